@@ -1,0 +1,107 @@
+import type { Result } from 'neverthrow';
+import { err, ok } from 'neverthrow';
+import * as z from 'zod';
+import type { ActorKind } from '../../kernel/actor.js';
+import { changeOf } from '../../kernel/change.js';
+import type { Guard } from '../../kernel/change-set.js';
+import type { Context, Decision } from '../../kernel/command.js';
+import { decided, defineCreatingCommand, unchanged } from '../../kernel/command.js';
+import { loadBoth } from '../../kernel/load.js';
+import { schemaOf } from '../../kernel/schema.js';
+import type {
+	AttributeDefinition,
+	AttributeReads,
+	AttributeWriteRefused,
+	RefusedWrite,
+	RequestedWrite,
+} from '../../records/attributes/index.js';
+import { attributeKeyText, attributeWriteRefused, judgeWrites, trustOfWriter } from '../../records/attributes/index.js';
+import type {
+	ContactChange,
+	ContactId,
+	ContactNotFound,
+	ContactReads,
+	ContactReference,
+	ContactWithActivity,
+} from '../../records/contacts/index.js';
+import { contactNotFound, contactRecord, contactReference, writeValuesTo } from '../../records/contacts/index.js';
+import type { AttributeValueInput } from './attribute-values.js';
+import { attributeValues } from './attribute-values.js';
+
+/** Values to write to a contact. An attribute that is not named keeps its value. @public */
+export interface EditAttributes {
+	readonly contact: ContactReference;
+	/** By attribute key. Numbers and booleans are kept as text; 0 and false are values. */
+	readonly set?: Readonly<Record<string, AttributeValueInput>> | undefined;
+	/** Keys of attributes to clear; a clear is a write like any other, with author and time. */
+	readonly clear?: readonly string[] | undefined;
+}
+
+/** @public */
+export interface EditedAttributes {
+	readonly contactId: ContactId;
+	/** Attributes that have a new value, or lost theirs. */
+	readonly changed: readonly string[];
+	/** For automatic writers, what was not written and why; a person's edit with any of these is refused whole. */
+	readonly refused: readonly RefusedWrite[];
+}
+
+const schema = z.strictObject({
+	contact: contactReference,
+	set: attributeValues.optional(),
+	clear: z.array(attributeKeyText).max(200).readonly().optional(),
+});
+
+interface Loaded {
+	readonly known: ContactWithActivity | undefined;
+	readonly definitions: readonly AttributeDefinition[];
+}
+
+const people: readonly ActorKind[] = ['administrator', 'agent', 'supervisor'];
+
+export const editAttributes = defineCreatingCommand({
+	name: 'contacts.edit',
+	permission: 'contact.edit:custom_values',
+	input: schemaOf<EditAttributes>()(schema),
+	load: async (reads: AttributeReads & ContactReads, input) => {
+		const loaded = await loadBoth(reads.contacts.find(input.contact), reads.attributes.all());
+		return loaded.map(([known, definitions]): Loaded => ({ known, definitions }));
+	},
+	prepare: (supply) => ok(supply.id()),
+	decide: decideEdit,
+});
+
+function decideEdit(
+	{ known, definitions }: Loaded,
+	input: z.output<typeof schema>,
+	context: Context<string>,
+): Result<Decision<EditedAttributes, ContactChange>, AttributeWriteRefused | ContactNotFound> {
+	if (known === undefined) return err(contactNotFound());
+	const { contact, activity } = known;
+	const { actor, now, prepared } = context;
+	const { accepted, refused } = judgeWrites(requestedWrites(input), contact.channelType, actor.kind, definitions);
+	if (refused.length > 0 && people.includes(actor.kind)) return err(attributeWriteRefused(refused));
+	const trust = trustOfWriter(actor.kind);
+	const provenance = { source: actor.kind, trust, at: now, by: actor.id, tie: prepared, evidence: undefined };
+	const { facts } = writeValuesTo(contact, activity, accepted, provenance);
+	const [first, ...rest] = facts;
+	if (first === undefined) return ok(unchanged({ contactId: contact.id, changed: [], refused }));
+	const changed = facts.flatMap((fact) =>
+		fact.type === 'contact.values_written' ? [...fact.data.set, ...fact.data.cleared] : [],
+	);
+	const change = changeOf(contactRecord, contact, [first, ...rest]);
+	return ok(decided({ contactId: contact.id, changed, refused }, [change], guardsOf(changed, definitions)));
+}
+
+/** What is both set and cleared is cleared. */
+function requestedWrites(input: z.output<typeof schema>): readonly RequestedWrite[] {
+	const cleared = [...new Set(input.clear ?? [])];
+	const set = (input.set ?? []).filter((write) => !cleared.includes(write.attribute));
+	return [...set, ...cleared.map((attribute) => ({ attribute, value: undefined }))];
+}
+
+function guardsOf(attributes: readonly string[], definitions: readonly AttributeDefinition[]): readonly Guard[] {
+	return definitions
+		.filter((definition) => attributes.includes(definition.id))
+		.map(({ id, revision }) => ({ kind: 'attribute', id, revision }));
+}

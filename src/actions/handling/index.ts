@@ -1,0 +1,3 @@
+export type { AttributeValueInput } from './attribute-values.js';
+export type { EditAttributes, EditedAttributes } from './edit-attributes.js';
+export { editAttributes } from './edit-attributes.js';

@@ -1,0 +1,111 @@
+import type { Result } from 'neverthrow';
+import { ok } from 'neverthrow';
+import { changeOf } from '../../kernel/change.js';
+import type { Context, Decision } from '../../kernel/command.js';
+import { decided, unchanged } from '../../kernel/command.js';
+import type { Instant } from '../../kernel/instant.js';
+import { earlierOf } from '../../kernel/instant.js';
+import type { Provenance, SignatureEvidence } from '../../records/attributes/index.js';
+import type { Channel } from '../../records/channels/index.js';
+import type { ActivityChange, Contact, ContactChange, ContactFact } from '../../records/contacts/index.js';
+import { activityRecord, contactRecord, writeValuesTo } from '../../records/contacts/index.js';
+import type { ConversationChange, MessageChange } from '../../records/conversations/index.js';
+import { aliasesSeen, partyOf } from './choose-party.js';
+import { fileInConversation } from './file-in-conversation.js';
+import type { ParsedMessage } from './inbound-event-schema.js';
+import type { InboundParty, InboundSituation } from './inbound-repository.js';
+import type { ReceivedEvent } from './outcome.js';
+import type { PreparedIds } from './prepare-ids.js';
+import type { Observations } from './read-observations.js';
+import { readObservations } from './read-observations.js';
+
+export type InboundChange = ActivityChange | ContactChange | ConversationChange | MessageChange;
+
+/** Files a message: its contact, what the payload says of them, its conversation, the message itself. */
+export function decideMessage(
+	situation: InboundSituation,
+	channel: Channel,
+	event: ParsedMessage,
+	evidence: SignatureEvidence | undefined,
+	context: Context<PreparedIds>,
+): Result<Decision<ReceivedEvent, InboundChange>, never> {
+	if (situation.duplicate) return ok(unchanged({ kind: 'duplicate' }));
+	const at = earlierOf(event.occurredAt, context.now);
+	const observed = readObservations(channel.type, event.attributes);
+	const party = partyOf(situation);
+	const person = decidePerson({ situation, channel, event, evidence, context, at, observed, party });
+	const filed = fileInConversation({ situation, channel, event, context, at, party, contactId: person.contactId });
+	const output: ReceivedEvent = {
+		kind: 'received',
+		what: 'message',
+		contactId: person.contactId,
+		contactNumber: person.contactNumber,
+		newContact: party === undefined,
+		conversationId: filed.conversationId,
+		conversation: filed.conversation,
+		messageId: context.prepared.messageId,
+		dropped: observed.dropped,
+	};
+	return ok(decided(output, [...person.changes, ...filed.changes]));
+}
+
+interface Case {
+	readonly situation: InboundSituation;
+	readonly channel: Channel;
+	readonly event: ParsedMessage;
+	readonly evidence: SignatureEvidence | undefined;
+	readonly context: Context<PreparedIds>;
+	readonly at: Instant;
+	readonly observed: Observations;
+	readonly party: InboundParty | undefined;
+}
+
+interface Person {
+	readonly contactId: Contact['id'];
+	readonly contactNumber: number;
+	readonly changes: readonly (ActivityChange | ContactChange)[];
+}
+
+function decidePerson(received: Case): Person {
+	const { channel, event, context, at, observed, party, situation } = received;
+	const contact = party?.contact;
+	const contactId = contact?.id ?? context.prepared.contactId;
+	const contactNumber = contact?.number ?? context.prepared.contactNumber;
+	const facts: ContactFact[] = [];
+	if (contact === undefined) facts.push(creation(received));
+	const attested = provenanceOf(received, received.evidence);
+	facts.push(...aliasesSeen(contact, channel, event.aliases, situation, at, attested.trust));
+	const blank = { oneOff: event.aliases.length === 0, values: {}, provenance: {} };
+	const writes = [
+		writeValuesTo(contact ?? blank, party?.activity, observed.attested, attested),
+		writeValuesTo(contact ?? blank, party?.activity, observed.said, provenanceOf(received, undefined)),
+	];
+	facts.push(...writes.flatMap((written) => written.facts));
+	const seen = changeOf(activityRecord, party?.activity, [
+		{
+			type: 'contact.seen',
+			data: {
+				contactId,
+				moment: { at, source: 'channel', tie: event.messageId },
+				confirmed: writes.flatMap((written) => written.confirmed),
+			},
+			personal: { volatile: observed.volatile },
+		},
+	]);
+	const [first, ...rest] = facts;
+	if (first === undefined) return { contactId, contactNumber, changes: [seen] };
+	return { contactId, contactNumber, changes: [changeOf(contactRecord, contact, [first, ...rest]), seen] };
+}
+
+function creation({ channel, event, context, at }: Case): ContactFact {
+	const { contactId: id, contactNumber: number } = context.prepared;
+	const oneOff = event.aliases.length === 0;
+	const data = { id, number, channelId: channel.id, channelType: channel.type, oneOff, at };
+	return { type: 'contact.created', data, personal: null };
+}
+
+/** A channel asserts only what it attests itself, and only with the host's word on the payload's signature (CHA-10). */
+function provenanceOf({ channel, event, at }: Case, evidence: SignatureEvidence | undefined): Provenance {
+	const trust = evidence === undefined ? 'claimed' : 'asserted';
+	return { source: 'channel', trust, at, by: channel.id, tie: event.messageId, evidence };
+}

@@ -1,0 +1,21 @@
+export type { InboundChange } from './decide-message.js';
+export { inboundEventSchema } from './inbound-event-schema.js';
+export type {
+	InboundParty,
+	InboundQuery,
+	InboundReads,
+	InboundRepository,
+	InboundSituation,
+} from './inbound-repository.js';
+export type {
+	DroppedAttribute,
+	EventDuplicate,
+	EventIgnored,
+	MessageReceived,
+	NoticeReceived,
+	ReceivedEvent,
+} from './outcome.js';
+export type { ReceiveEvent } from './receive.js';
+export { receive } from './receive.js';
+export type { EventOutcome, EventRefused, ReceivedEvents, ReceiveEvents } from './receive-all.js';
+export { receiveAll } from './receive-all.js';

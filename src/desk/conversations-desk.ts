@@ -1,0 +1,59 @@
+import type { CursorInvalid } from '../kernel/page.js';
+import type { CommandMethod, QueryMethod } from '../kernel/surface.js';
+import type {
+	ChangeConversationStatus,
+	ChooseAfterResolution,
+	ConversationAnotherOpen,
+	ConversationNotFound,
+	ConversationPolicy,
+	ConversationStatusMoved,
+	ConversationStatusUnreachable,
+	ConversationView,
+	RecordedReply,
+	RecordReply,
+	ShowConversation,
+} from '../records/conversations/index.js';
+import {
+	changeConversationStatus,
+	chooseAfterResolution,
+	recordReply,
+	showConversation,
+} from '../records/conversations/index.js';
+import type { OpenSession } from './methods.js';
+import { commandMethod, queryMethod } from './methods.js';
+
+/** Threads with one contact on one channel. @public */
+export interface ConversationsDesk {
+	/** A conversation with a page of its messages, oldest first. */
+	readonly show: QueryMethod<ShowConversation, ConversationView, ConversationNotFound | CursorInvalid>;
+	/**
+	 * Records an answer that the host sent, with its author. The first one ends the contact's wait and opens a new
+	 * conversation; on a resolved one it is recorded and nothing is reopened.
+	 */
+	readonly reply: CommandMethod<RecordReply, RecordedReply, ConversationNotFound>;
+	/** Opens, parks or resolves a conversation; opening a resolved one reopens it. */
+	readonly changeStatus: CommandMethod<
+		ChangeConversationStatus,
+		ConversationStatusMoved,
+		ConversationAnotherOpen | ConversationNotFound | ConversationStatusUnreachable
+	>;
+	/** Chooses what a message does that is written after its conversation was resolved; at first, it reopens it. */
+	readonly chooseAfterResolution: CommandMethod<ChooseAfterResolution, ConversationPolicy>;
+}
+
+export function conversationsDesk(open: OpenSession): ConversationsDesk {
+	return {
+		get show() {
+			return queryMethod(open, showConversation);
+		},
+		get reply() {
+			return commandMethod(open, recordReply);
+		},
+		get changeStatus() {
+			return commandMethod(open, changeConversationStatus);
+		},
+		get chooseAfterResolution() {
+			return commandMethod(open, chooseAfterResolution);
+		},
+	};
+}

@@ -1,0 +1,123 @@
+import type { Result } from 'neverthrow';
+import type { ActorInput } from '../kernel/actor.js';
+import { actorSchema } from '../kernel/actor.js';
+import type { InputInvalid } from '../kernel/failure.js';
+import { inputInvalid } from '../kernel/failure.js';
+import type { PermissionTable } from '../kernel/permission.js';
+import { defaultPermissions } from '../kernel/permission.js';
+import type { Runtime } from '../kernel/runtime.js';
+import { systemRuntime } from '../kernel/runtime.js';
+import { parseInput } from '../kernel/schema.js';
+import type { PipelineSettings, Session } from '../kernel/session.js';
+import type { Tracer } from '../kernel/tracing.js';
+import type { AttributesDesk } from './attributes-desk.js';
+import { attributesDesk } from './attributes-desk.js';
+import type { ChannelsDesk } from './channels-desk.js';
+import { channelsDesk } from './channels-desk.js';
+import type { ContactsDesk } from './contacts-desk.js';
+import { contactsDesk } from './contacts-desk.js';
+import type { ConversationsDesk } from './conversations-desk.js';
+import { conversationsDesk } from './conversations-desk.js';
+import type { InboundDesk } from './inbound-desk.js';
+import { inboundDesk } from './inbound-desk.js';
+import type { MatchingDesk } from './matching-desk.js';
+import { matchingDesk } from './matching-desk.js';
+import type { OpenSession } from './methods.js';
+import type { ContactDeskStore, WorkspaceStore } from './store.js';
+import type { HistoryDesk, PanelDesk } from './views-desk.js';
+import { historyDesk, panelDesk } from './views-desk.js';
+
+/** What a host brings. @public */
+export interface ContactDeskOptions {
+	readonly store: ContactDeskStore;
+	/** Absent: the host's clock and ULIDs. */
+	readonly runtime?: Runtime | undefined;
+	/** Rows of the permission table that replace the default ones; kinds of actor a row does not name have nothing. */
+	readonly permissions?: Partial<PermissionTable> | undefined;
+	/**
+	 * Keys the fingerprints of receipts. Keep it the same for as long as requests may be repeated. Absent: a key that everybody
+	 * knows, so that whoever reads the receipts could find out what a short input was.
+	 */
+	readonly fingerprintKey?: string | undefined;
+	/** Receives one trace for each finished call. */
+	readonly tracer?: Tracer | undefined;
+	/** Waits before a command decides again after a conflict. Absent: it decides again at once. */
+	readonly pause?: ((attempt: number) => PromiseLike<void>) | undefined;
+}
+
+/** A desk as one actor sees it. @public */
+export interface ActorDesk {
+	readonly attributes: AttributesDesk;
+	readonly channels: ChannelsDesk;
+	readonly contacts: ContactsDesk;
+	readonly conversations: ConversationsDesk;
+	readonly history: HistoryDesk;
+	readonly inbound: InboundDesk;
+	readonly matching: MatchingDesk;
+	readonly panel: PanelDesk;
+}
+
+/** The whole domain over one store. @public */
+export interface ContactDesk {
+	/** The desk for one actor, who was authenticated by the host. Costs next to nothing: make one for each request. */
+	readonly as: (actor: ActorInput) => ActorDesk;
+	/** The desk for the channels of a workspace: the only actor that receives. */
+	readonly asChannel: (workspaceId: string) => Pick<ActorDesk, 'inbound'>;
+}
+
+/** Sets up the desk over a store. Nothing is read or written. @public */
+export function createContactDesk(options: ContactDeskOptions): ContactDesk {
+	const settings: PipelineSettings = {
+		runtime: options.runtime ?? systemRuntime,
+		permissions: { ...defaultPermissions, ...rowsOf(options.permissions) },
+		fingerprintKey: options.fingerprintKey ?? 'contact-desk',
+		tracer: options.tracer,
+		pause: options.pause,
+	};
+	const as = (actor: ActorInput): ActorDesk => actorDesk(sessionFor(options.store, settings, actor));
+	return { as, asChannel: (workspaceId) => as({ kind: 'channel', id: 'channel', workspaceId }) };
+}
+
+function rowsOf(rows: Partial<PermissionTable> | undefined): Partial<PermissionTable> {
+	return Object.fromEntries(Object.entries(rows ?? {}).filter(([, row]) => row !== undefined));
+}
+
+/** The actor is checked and its store opened at the first call, once. */
+function sessionFor(store: ContactDeskStore, settings: PipelineSettings, input: ActorInput): OpenSession {
+	let session: Result<Session<WorkspaceStore>, InputInvalid> | undefined;
+	return () => {
+		session ??= parseInput(actorSchema, input)
+			.map((actor) => ({ actor, store: store.forWorkspace(actor.workspaceId), settings }))
+			.mapErr(({ issues }) => inputInvalid(issues.map((issue) => ({ ...issue, path: `actor.${issue.path}` }))));
+		return session;
+	};
+}
+
+function actorDesk(open: OpenSession): ActorDesk {
+	return {
+		get attributes() {
+			return attributesDesk(open);
+		},
+		get channels() {
+			return channelsDesk(open);
+		},
+		get contacts() {
+			return contactsDesk(open);
+		},
+		get conversations() {
+			return conversationsDesk(open);
+		},
+		get history() {
+			return historyDesk(open);
+		},
+		get inbound() {
+			return inboundDesk(open);
+		},
+		get matching() {
+			return matchingDesk(open);
+		},
+		get panel() {
+			return panelDesk(open);
+		},
+	};
+}

@@ -1,0 +1,12 @@
+export type { AttributesDesk } from './attributes-desk.js';
+export type { ChannelsDesk } from './channels-desk.js';
+export type { ContactsDesk } from './contacts-desk.js';
+export type { ConversationsDesk } from './conversations-desk.js';
+export type { ActorDesk, ContactDesk, ContactDeskOptions } from './create-contact-desk.js';
+export { createContactDesk } from './create-contact-desk.js';
+export type { InboundDesk } from './inbound-desk.js';
+export type { MatchingDesk } from './matching-desk.js';
+export type { CommandName, QueryName } from './registry.js';
+export { commands, queries } from './registry.js';
+export type { ContactDeskStore, DeskChange, DeskRecordKind, WorkspaceStore } from './store.js';
+export type { HistoryDesk, PanelDesk } from './views-desk.js';

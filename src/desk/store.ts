@@ -1,0 +1,51 @@
+import type { InboundRepository } from '../actions/inbound/index.js';
+import type { EventRepository } from '../kernel/event-repository.js';
+import type { WorkspaceId } from '../kernel/ids.js';
+import type { PipelineStore } from '../kernel/session.js';
+import type { MatchingPolicyChange, MatchingRepository } from '../policies/matching/index.js';
+import type { AttributeChange, AttributeRepository } from '../records/attributes/index.js';
+import type { ChannelChange, ChannelRepository } from '../records/channels/index.js';
+import type {
+	ActivityChange,
+	ContactChange,
+	ContactRepository,
+	ContactTypesChange,
+} from '../records/contacts/index.js';
+import type {
+	ConversationChange,
+	ConversationPolicyChange,
+	ConversationRepository,
+	MessageChange,
+} from '../records/conversations/index.js';
+
+/** A change to any record of the desk; `kind` tells which. @public */
+export type DeskChange =
+	| ActivityChange
+	| AttributeChange
+	| ChannelChange
+	| ContactChange
+	| ContactTypesChange
+	| ConversationChange
+	| ConversationPolicyChange
+	| MatchingPolicyChange
+	| MessageChange;
+
+/** The kinds of record a store keeps. @public */
+export type DeskRecordKind = DeskChange['kind'];
+
+/** One workspace of a store: what it reads, and what it writes at once. @public */
+export interface WorkspaceStore extends PipelineStore<DeskChange> {
+	readonly attributes: AttributeRepository;
+	readonly channels: ChannelRepository;
+	readonly contacts: ContactRepository;
+	readonly conversations: ConversationRepository;
+	readonly events: EventRepository;
+	readonly inbound: InboundRepository;
+	readonly matching: MatchingRepository;
+}
+
+/** What a host brings: memory for tests and small services, a database for the rest. @public */
+export interface ContactDeskStore {
+	/** The part of the store that belongs to a workspace; no other can be reached through it. Cheap, reads nothing. */
+	forWorkspace(workspaceId: WorkspaceId): WorkspaceStore;
+}

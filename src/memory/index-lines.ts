@@ -1,0 +1,56 @@
+import type { Entry } from '../kernel/change.js';
+import type { Line } from './ordered-lines.js';
+import { compareLines, OrderedLines } from './ordered-lines.js';
+
+/** The lines under one key: most keys have one line, and one line needs no structure around it. */
+type Group = Line | OrderedLines;
+
+/** Every index of a workspace: by name, by key, lines in order. */
+export class IndexLines {
+	readonly #indexes = new Map<string, Map<string, Group>>();
+
+	put({ index, key, sort }: Entry, id: string): void {
+		const groups = this.#indexOf(index);
+		const group = groups.get(key);
+		const line = { sort, id };
+		if (group === undefined) groups.set(key, line);
+		else if (group instanceof OrderedLines) group.put(line);
+		else if (compareLines(group, line) !== 0) {
+			const lines = new OrderedLines();
+			lines.put(group);
+			lines.put(line);
+			groups.set(key, lines);
+		}
+	}
+
+	remove({ index, key, sort }: Entry, id: string): void {
+		const groups = this.#indexOf(index);
+		const group = groups.get(key);
+		if (group instanceof OrderedLines) {
+			group.remove({ sort, id });
+			if (group.isEmpty()) groups.delete(key);
+		} else if (group !== undefined && compareLines(group, { sort, id }) === 0) groups.delete(key);
+	}
+
+	/** Lines under a key in order, from the first that sorts after `after`. */
+	*ascending(index: string, key: string, after?: Line): Generator<Line> {
+		const group = this.#indexes.get(index)?.get(key);
+		if (group instanceof OrderedLines) yield* group.ascending(after);
+		else if (group !== undefined && (after === undefined || compareLines(group, after) > 0)) yield group;
+	}
+
+	/** Lines under a key backwards, from the last that sorts before `before`. */
+	*descending(index: string, key: string, before?: Line): Generator<Line> {
+		const group = this.#indexes.get(index)?.get(key);
+		if (group instanceof OrderedLines) yield* group.descending(before);
+		else if (group !== undefined && (before === undefined || compareLines(group, before) < 0)) yield group;
+	}
+
+	#indexOf(index: string): Map<string, Group> {
+		const known = this.#indexes.get(index);
+		if (known !== undefined) return known;
+		const made = new Map<string, Group>();
+		this.#indexes.set(index, made);
+		return made;
+	}
+}

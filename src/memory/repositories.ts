@@ -1,0 +1,126 @@
+import type { Result } from 'neverthrow';
+import { ok } from 'neverthrow';
+import type { WorkspaceStore } from '../desk/index.js';
+import type { RecordedEvent } from '../kernel/fact.js';
+import { accountKey } from '../records/channels/index.js';
+import type { ContactWithActivity, ParsedContactReference } from '../records/contacts/index.js';
+import type {
+	Conversation,
+	ConversationsOfContacts,
+	Message,
+	MessagesOfConversation,
+} from '../records/conversations/index.js';
+import { threadKey } from '../records/conversations/index.js';
+import { carriersOf } from './carriers.js';
+import { commitTo } from './commit.js';
+import { situationOf } from './inbound.js';
+import type { Line } from './ordered-lines.js';
+import { compareLines } from './ordered-lines.js';
+import type { LoggedEvent, Partition } from './partition.js';
+import { holderOf, isKind, stateOf } from './partition.js';
+
+const reply = <T>(value: T): Promise<Result<T, never>> => Promise.resolve(ok(value));
+
+/** The repositories of one workspace. Records are shared, not copied: they are never mutated. */
+export function repositoriesOf(partition: Partition): WorkspaceStore {
+	const { tables, lines } = partition;
+	return {
+		commit: (changeSet) => Promise.resolve(commitTo(partition, changeSet)),
+		receipts: { find: (requestId) => reply(partition.receipts.get(requestId)) },
+		numbers: { reserve: (sequence) => reply(nextNumber(partition, sequence)) },
+		events: {
+			of: ({ kind, id }) => reply(eventsOf(partition, kind, id)),
+			after: (position, limit) => reply(partition.log.slice(position, position + limit).map(withoutChain)),
+		},
+		attributes: {
+			all: () => reply(known(lines.ascending('attribute.all', ''), (id) => stateOf(tables.attribute, id))),
+		},
+		channels: {
+			find: (id) => reply(stateOf(tables.channel, id)),
+			ofAccount: (type, account) =>
+				reply(stateOf(tables.channel, holderOf(partition, 'channel.account', accountKey(type, account)))),
+			all: () => reply(known(lines.ascending('channel.all', ''), (id) => stateOf(tables.channel, id))),
+		},
+		contacts: {
+			find: (reference) => reply(contactWithActivity(partition, idOf(partition, reference))),
+			findAll: (ids) => reply(ids.flatMap((id) => contactWithActivity(partition, id) ?? [])),
+			types: () => reply(stateOf(tables.contact_types, 'contact_types')),
+		},
+		conversations: {
+			find: (id) => reply(stateOf(tables.conversation, id)),
+			openOf: (contact, channel) =>
+				reply(stateOf(tables.conversation, holderOf(partition, 'conversation.open', threadKey(contact, channel)))),
+			ofContacts: (query) => reply(conversationsOf(partition, query)),
+			messages: (query) => reply(messagesOf(partition, query)),
+			policy: () => reply(stateOf(tables.conversation_policy, 'conversation_policy')),
+		},
+		inbound: { situation: (query) => reply(situationOf(partition, query)) },
+		matching: {
+			policy: () => reply(stateOf(tables.matching_policy, 'matching_policy')),
+			group: (key, limit) =>
+				reply(known(lines.ascending('contact.match', key), (id) => contactWithActivity(partition, id), limit)),
+			carriers: (keys, limit) => reply(keys.map((key) => carriersOf(partition, key, limit))),
+		},
+	};
+}
+
+/** The records that lines lead to, up to a limit. */
+function known<T>(
+	from: Iterable<Line>,
+	read: (id: string) => T | undefined,
+	limit = Number.POSITIVE_INFINITY,
+): readonly T[] {
+	const found: T[] = [];
+	for (const { id } of from) {
+		if (found.length >= limit) break;
+		const record = read(id);
+		if (record !== undefined) found.push(record);
+	}
+	return found;
+}
+
+function idOf(partition: Partition, reference: ParsedContactReference): string | undefined {
+	return reference.kind === 'id' ? reference.id : holderOf(partition, 'contact.number', String(reference.number));
+}
+
+function contactWithActivity({ tables }: Partition, id: string | undefined): ContactWithActivity | undefined {
+	const contact = stateOf(tables.contact, id);
+	return contact === undefined ? undefined : { contact, activity: stateOf(tables.activity, contact.id) };
+}
+
+function nextNumber({ numbers }: Partition, sequence: string): number {
+	const next = (numbers.get(sequence) ?? 0) + 1;
+	numbers.set(sequence, next);
+	return next;
+}
+
+function conversationsOf(partition: Partition, query: ConversationsOfContacts): readonly Conversation[] {
+	const { contacts, channels, after, limit } = query;
+	const read = (id: string): Conversation | undefined => {
+		const conversation = stateOf(partition.tables.conversation, id);
+		return conversation === undefined || channels?.includes(conversation.channelId) === false
+			? undefined
+			: conversation;
+	};
+	const found = contacts.flatMap((contact) =>
+		known(partition.lines.descending('conversation.of_contact', contact, after), read, limit),
+	);
+	const line = (conversation: Conversation): Line => ({ sort: conversation.startedAt, id: conversation.id });
+	return found.sort((one, other) => compareLines(line(other), line(one))).slice(0, limit);
+}
+
+function messagesOf(partition: Partition, { conversation, after, limit }: MessagesOfConversation): readonly Message[] {
+	const from = partition.lines.ascending('message.of_conversation', conversation, after);
+	return known(from, (id) => stateOf(partition.tables.message, id), limit);
+}
+
+function eventsOf(partition: Partition, kind: string, id: string): readonly RecordedEvent[] {
+	const events: RecordedEvent[] = [];
+	let event = isKind(partition, kind) ? partition.tables[kind].get(id)?.last : undefined;
+	for (; event !== undefined; event = event.previous) events.push(withoutChain(event));
+	return events.reverse();
+}
+
+function withoutChain({ position, record, fact, origin }: LoggedEvent): RecordedEvent {
+	return { position, record, fact, origin };
+}

@@ -1,0 +1,93 @@
+import type { Result } from 'neverthrow';
+import { err, ok } from 'neverthrow';
+import type { StorageUnavailable } from '../../kernel/failure.js';
+import type { Contact, ContactId, ContactWithActivity } from '../../records/contacts/index.js';
+import { aliasKey, matchKey } from '../../records/contacts/index.js';
+import type { MatchingPolicy } from './matching-policy.js';
+import { defaultMatchingPolicy, GROUP_LIMIT } from './matching-policy.js';
+import type { AliasCarriers, MatchingReads } from './matching-repository.js';
+
+/** The contacts that share one value, as far as a group is read. */
+export interface MatchGroup {
+	readonly key: string;
+	/** Strongest trust first; one more than a group may have, where it has more. */
+	readonly members: readonly ContactId[];
+}
+
+/** All that links of one contact are derived from; what is not in it plays no part. */
+export interface LinkEvidence {
+	readonly subject: ContactId;
+	readonly policy: MatchingPolicy;
+	/** Each once. */
+	readonly contacts: readonly ContactWithActivity[];
+	readonly groups: readonly MatchGroup[];
+	readonly carriers: readonly AliasCarriers[];
+}
+
+/** Reads the evidence around a contact: what its network joins to it, who shares its values, and what joins to those. */
+export async function loadLinkEvidence(
+	reads: MatchingReads,
+	subject: ContactWithActivity,
+): Promise<Result<LinkEvidence, StorageUnavailable>> {
+	const policy = await reads.matching.policy();
+	if (policy.isErr()) return err(policy.error);
+	const found = new Map<ContactId, ContactWithActivity>([[subject.contact.id, subject]]);
+	const carriers = new Map<string, AliasCarriers>();
+	const near = await readNetwork(reads, found, carriers);
+	if (near.isErr()) return err(near.error);
+	const rule = policy.value ?? defaultMatchingPolicy;
+	const keys = new Set([...found.values()].flatMap(({ contact }) => keysFor(contact, rule.attribute)));
+	const groups: MatchGroup[] = [];
+	for (const key of keys) {
+		const group = await reads.matching.group(key, GROUP_LIMIT + 1);
+		if (group.isErr()) return err(group.error);
+		for (const member of group.value) if (!found.has(member.contact.id)) found.set(member.contact.id, member);
+		groups.push({ key, members: group.value.map((member) => member.contact.id) });
+	}
+	if (groups.length > 0) {
+		const far = await readNetwork(reads, found, carriers);
+		if (far.isErr()) return err(far.error);
+	}
+	const contacts = [...found.values()];
+	return ok({ subject: subject.contact.id, policy: rule, contacts, groups, carriers: [...carriers.values()] });
+}
+
+/** The contact's key under the attribute in force, if it has a comparable value. */
+function keysFor(contact: Contact, attribute: string | undefined): readonly string[] {
+	const value = attribute === undefined ? undefined : contact.matching[attribute];
+	return attribute === undefined || value === undefined ? [] : [matchKey(attribute, value)];
+}
+
+/** Follows network aliases from the contacts found, until they lead to nobody new or to more than a group may hold. */
+async function readNetwork(
+	reads: MatchingReads,
+	found: Map<ContactId, ContactWithActivity>,
+	carriers: Map<string, AliasCarriers>,
+): Promise<Result<undefined, StorageUnavailable>> {
+	const most = found.size + GROUP_LIMIT;
+	for (;;) {
+		const keys = new Set(
+			[...found.values()].flatMap(({ contact }) => aliasKeysOf(contact)).filter((key) => !carriers.has(key)),
+		);
+		if (keys.size === 0 || found.size > most) return ok(undefined);
+		const read = await reads.matching.carriers([...keys], GROUP_LIMIT);
+		if (read.isErr()) return err(read.error);
+		for (const carrier of read.value) carriers.set(carrier.key, carrier);
+		const fresh = read.value.flatMap(idsOf).filter((id) => !found.has(id));
+		if (fresh.length === 0) return ok(undefined);
+		const contacts = await reads.contacts.findAll([...new Set(fresh)]);
+		if (contacts.isErr()) return err(contacts.error);
+		for (const contact of contacts.value) found.set(contact.contact.id, contact);
+	}
+}
+
+function aliasKeysOf(contact: Contact): readonly string[] {
+	return contact.aliases.map((alias) => aliasKey(contact.channelType, alias.scope, alias.externalId));
+}
+
+/** An alias nobody else was seen with joins nobody. */
+function idsOf({ holder, retired, witnesses }: AliasCarriers): readonly ContactId[] {
+	if (witnesses.length === 0) return [];
+	const before = [...retired, ...witnesses].map((carrier) => carrier.contactId);
+	return holder === undefined ? before : [holder, ...before];
+}

@@ -1,0 +1,34 @@
+export type { AttributeReads, AttributeRepository } from './attribute-repository.js';
+export type { DefineAttribute, DefinedAttribute } from './define-attribute.js';
+export { attributeKeyText, defineAttribute } from './define-attribute.js';
+export type { AttributeDefinition, AttributeKey } from './definition.js';
+export { VALUE_LIMIT } from './definition.js';
+export type { AttributeChange, AttributeDefined, AttributeFact, AttributeSwitched } from './facts.js';
+export { attributeRecord } from './facts.js';
+export type {
+	AttributeKeyTaken,
+	AttributeLabelTaken,
+	AttributeLimitReached,
+	AttributeNotFound,
+	AttributeNotMatchable,
+	AttributeWriteRefused,
+	RefusedWrite,
+	WriteRefusalReason,
+} from './failures.js';
+export { attributeNotFound, attributeNotMatchable, attributeWriteRefused } from './failures.js';
+export type { AcceptedWrite, JudgedWrites, RequestedWrite } from './judge-writes.js';
+export { judgeWrites } from './judge-writes.js';
+export type { AttributeList, ListAttributes } from './list-attributes.js';
+export { listAttributes } from './list-attributes.js';
+export type { MatchFormat, MatchValue } from './match-value.js';
+export { matchValueOf } from './match-value.js';
+export type { Moment, Provenance, SignatureEvidence } from './provenance.js';
+export { compareMoments, displaces } from './provenance.js';
+export type { StandardAttribute } from './standard-attributes.js';
+export { matchFormatOf, standardAttribute, standardAttributes } from './standard-attributes.js';
+export type { AttributeSwitchedOver, SwitchOnAttribute } from './switch-on-attribute.js';
+export { switchOnAttribute } from './switch-on-attribute.js';
+export type { Trust } from './trust.js';
+export { trustLevels, trustOfWriter, trustRank, weakerTrust } from './trust.js';
+export type { FormatProblem, ValueFormat } from './value-formats.js';
+export { checkFormat, valueFormats } from './value-formats.js';

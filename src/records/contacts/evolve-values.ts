@@ -1,0 +1,41 @@
+import type { MatchValue, Provenance } from '../attributes/index.js';
+import type { Contact } from './contact.js';
+import type { TrustEnded, ValuesWritten } from './facts.js';
+
+/** The values after a write. A redacted write leaves who wrote which attributes when, and no value. */
+export function writeValues(
+	contact: Contact,
+	fact: ValuesWritten,
+): Pick<Contact, 'matching' | 'provenance' | 'values'> {
+	const { provenance, set, cleared, normalisers } = fact.data;
+	const values: Record<string, string> = { ...contact.values };
+	const matching: Record<string, MatchValue> = { ...contact.matching };
+	const provenances: Record<string, Provenance> = { ...contact.provenance };
+	for (const attribute of set) {
+		provenances[attribute] = provenance;
+		const value = fact.personal?.values[attribute];
+		if (value !== undefined) values[attribute] = value;
+		const normaliser = normalisers[attribute];
+		const normalised = fact.personal?.normalised[attribute];
+		if (normaliser !== undefined && normalised !== undefined) matching[attribute] = { normaliser, normalised };
+		else delete matching[attribute];
+	}
+	for (const attribute of cleared) {
+		provenances[attribute] = provenance;
+		delete values[attribute];
+		delete matching[attribute];
+	}
+	return { values, matching, provenance: provenances };
+}
+
+/** Nothing that stood at that moment is believed beyond a claim any more. */
+export function endTrust(held: Contact['provenance'], fact: TrustEnded): Contact['provenance'] {
+	const provenance: Record<string, Provenance> = { ...held };
+	for (const attribute of fact.data.attributes) {
+		const standing = provenance[attribute];
+		if (standing === undefined) continue;
+		const { at, tie } = fact.data;
+		provenance[attribute] = { ...standing, trust: 'claimed', at, tie, evidence: undefined };
+	}
+	return provenance;
+}

@@ -1,0 +1,34 @@
+export type { Activity, ActivityChange, ContactSeen, VolatileValue } from './activity.js';
+export { activityRecord } from './activity.js';
+export type { ChangeContactType, ContactTypeMoved } from './change-type.js';
+export { changeContactType } from './change-type.js';
+export type { Contact, ContactAlias, ContactId, ContactType } from './contact.js';
+export { aliasKey, contactLabel, matchKey } from './contact.js';
+export type { ContactReference, ParsedContactReference } from './contact-reference.js';
+export { contactReference } from './contact-reference.js';
+export type { ContactReads, ContactRepository, ContactWithActivity } from './contact-repository.js';
+export type { ContactTypes, ContactTypesChange, ContactTypesReplaced } from './contact-types.js';
+export { contactTypesRecord, defaultContactTypes } from './contact-types.js';
+export { parseCountry, parseCurrency, parseLanguageTag } from './describing-codes.js';
+export type {
+	AliasAdded,
+	AliasRetired,
+	ContactChange,
+	ContactCreated,
+	ContactFact,
+	ContactTypeChanged,
+	TrustEnded,
+	ValuesSuperseded,
+	ValuesWritten,
+	ValuesWrittenData,
+	ValuesWrittenPersonal,
+} from './facts.js';
+export { contactRecord } from './facts.js';
+export type { ContactNotFound, ContactTypeUnknown } from './failures.js';
+export { contactNotFound } from './failures.js';
+export type { ReplaceContactTypes, ShowContactTypes } from './replace-types.js';
+export { replaceContactTypes, showContactTypes } from './replace-types.js';
+export type { ShowContact } from './show-contact.js';
+export { showContact } from './show-contact.js';
+export type { WrittenValues } from './write-values.js';
+export { writeValuesTo } from './write-values.js';

@@ -1,0 +1,78 @@
+import type { Author } from '../../kernel/actor.js';
+import type { Brand } from '../../kernel/brand.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { ChannelId, InboundAttachment, MessageVisibility } from '../channels/index.js';
+import type { ContactId } from '../contacts/index.js';
+
+/** The desk's id of a conversation. @public */
+export type ConversationId = Brand<'ConversationId'>;
+
+/** The desk's id of a message. @public */
+export type MessageId = Brand<'MessageId'>;
+
+/** `new` until somebody of ours answers; `pending` while we wait for the contact. @public */
+export type ConversationStatus = 'new' | 'open' | 'pending' | 'resolved';
+
+/** In from the contact, or out from one of ours. @public */
+export type MessageDirection = 'in' | 'out';
+
+/** The newest message of a conversation, as a list shows it. @public */
+export interface LastMessage {
+	readonly messageId: MessageId;
+	readonly at: Instant;
+	/** Orders messages of one instant. */
+	readonly tie: string;
+	readonly direction: MessageDirection;
+	/** Its first 280 code points; absent after erasure. */
+	readonly preview: string | undefined;
+}
+
+/** A thread with one contact on one channel; not resolved, there is at most one for both. @public */
+export interface Conversation {
+	readonly id: ConversationId;
+	readonly revision: number;
+	readonly contactId: ContactId;
+	readonly channelId: ChannelId;
+	readonly status: ConversationStatus;
+	/** When the status became what it is. */
+	readonly statusAt: Instant;
+	/** When its earliest message was written. */
+	readonly startedAt: Instant;
+	readonly resolvedAt: Instant | undefined;
+	/** Absent until the first message is filed. */
+	readonly last: LastMessage | undefined;
+	/** When the first message without an answer was written; absent when none waits. */
+	readonly waitingSince: Instant | undefined;
+	/** When one of ours last wrote. */
+	readonly repliedAt: Instant | undefined;
+	readonly messages: number;
+}
+
+/** One message, in or out. @public */
+export interface Message {
+	readonly id: MessageId;
+	readonly revision: number;
+	readonly conversationId: ConversationId;
+	/** The contact of the conversation. */
+	readonly contactId: ContactId;
+	readonly channelId: ChannelId;
+	readonly direction: MessageDirection;
+	/** Who of ours wrote it; absent for the contact's own. */
+	readonly author: Author | undefined;
+	/** Absent after erasure. */
+	readonly text: string | undefined;
+	/** Whether the text was longer than 65,536 code points and was cut. */
+	readonly cut: boolean;
+	readonly attachments: readonly InboundAttachment[];
+	readonly visibility: MessageVisibility;
+	readonly occurredAt: Instant;
+	readonly receivedAt: Instant;
+	/** The provider's id; absent where it is not known. */
+	readonly providerId: string | undefined;
+}
+
+/** Most code points of a message's text (CNV-1). */
+export const TEXT_LIMIT = 65_536;
+
+/** Code points of a preview (CNV-3). */
+export const PREVIEW_LENGTH = 280;

@@ -1,0 +1,143 @@
+import type { Author } from '../../kernel/actor.js';
+import { assertNever } from '../../kernel/assert-never.js';
+import type { Claim, Entry, RecordChange, RecordKeys, RecordKind } from '../../kernel/change.js';
+import type { Fact } from '../../kernel/fact.js';
+import type { Instant } from '../../kernel/instant.js';
+import { earlierOf, laterOf } from '../../kernel/instant.js';
+import type { ChannelId } from '../channels/index.js';
+import type { ContactId } from '../contacts/index.js';
+import type { Conversation, ConversationId, ConversationStatus, LastMessage, MessageId } from './conversation.js';
+
+/** @public */
+export type ConversationStarted = Fact<
+	'conversation.started',
+	{ readonly id: ConversationId; readonly contactId: ContactId; readonly channelId: ChannelId; readonly at: Instant },
+	never
+>;
+
+/** @public */
+export type ConversationMessageReceived = Fact<
+	'conversation.message_received',
+	{ readonly messageId: MessageId; readonly at: Instant; readonly tie: string },
+	{ readonly preview: string }
+>;
+
+/** @public */
+export type ConversationReplied = Fact<
+	'conversation.replied',
+	{ readonly messageId: MessageId; readonly at: Instant; readonly tie: string; readonly author: Author },
+	{ readonly preview: string }
+>;
+
+/** @public */
+export type ConversationStatusChanged = Fact<
+	'conversation.status_changed',
+	{ readonly to: ConversationStatus; readonly at: Instant },
+	never
+>;
+
+/** What can happen to a conversation. @public */
+export type ConversationFact =
+	| ConversationMessageReceived
+	| ConversationReplied
+	| ConversationStarted
+	| ConversationStatusChanged;
+
+/** @public */
+export type ConversationChange = RecordChange<'conversation', Conversation, ConversationFact>;
+
+export const conversationRecord: RecordKind<'conversation', Conversation, ConversationFact> = {
+	kind: 'conversation',
+	evolve: evolveConversation,
+	keysOf: keysOfConversation,
+	haveSameKeys: (before, after) => before.startedAt === after.startedAt && before.resolvedAt === after.resolvedAt,
+	redact: (conversation) => ({
+		...conversation,
+		last: conversation.last === undefined ? undefined : { ...conversation.last, preview: undefined },
+	}),
+};
+
+/** The key under which a contact has at most one conversation that is not resolved on a channel. */
+export function threadKey(contactId: ContactId, channelId: ChannelId): string {
+	return `${contactId}\t${channelId}`;
+}
+
+function keysOfConversation(conversation: Conversation): RecordKeys {
+	const { contactId, channelId, startedAt, resolvedAt } = conversation;
+	const thread = threadKey(contactId, channelId);
+	const claims: Claim[] = resolvedAt === undefined ? [{ space: 'conversation.open', key: thread }] : [];
+	const entries: Entry[] = [{ index: 'conversation.of_contact', key: contactId, sort: startedAt }];
+	if (resolvedAt !== undefined) entries.push({ index: 'conversation.resolved', key: thread, sort: resolvedAt });
+	return { claims, entries };
+}
+
+function evolveConversation(conversation: Conversation | undefined, fact: ConversationFact): Conversation {
+	if (fact.type === 'conversation.started') return started(fact);
+	if (conversation === undefined) throw new Error(`${fact.type} before conversation.started`);
+	const revision = conversation.revision + 1;
+	switch (fact.type) {
+		case 'conversation.message_received':
+			return { ...withMessageReceived(conversation, fact), revision };
+		case 'conversation.replied':
+			return { ...withReply(conversation, fact), revision };
+		case 'conversation.status_changed': {
+			const { to, at } = fact.data;
+			const closed = to === 'resolved';
+			const waitingSince = closed ? undefined : conversation.waitingSince;
+			return { ...conversation, revision, status: to, statusAt: at, resolvedAt: closed ? at : undefined, waitingSince };
+		}
+		default:
+			return assertNever(fact);
+	}
+}
+
+function started(fact: ConversationStarted): Conversation {
+	const { id, contactId, channelId, at } = fact.data;
+	return {
+		id,
+		revision: 1,
+		contactId,
+		channelId,
+		status: 'new',
+		statusAt: at,
+		startedAt: at,
+		resolvedAt: undefined,
+		last: undefined,
+		waitingSince: undefined,
+		repliedAt: undefined,
+		messages: 0,
+	};
+}
+
+function withMessageReceived(conversation: Conversation, fact: ConversationMessageReceived): Conversation {
+	const { messageId, at, tie } = fact.data;
+	const { repliedAt, waitingSince, resolvedAt } = conversation;
+	// A message written before our last answer, or before the matter was closed, waits for nothing, however late it comes.
+	const waits = (repliedAt === undefined || at > repliedAt) && (resolvedAt === undefined || at > resolvedAt);
+	const since = waits ? earlierOf(waitingSince ?? at, at) : waitingSince;
+	return {
+		...conversation,
+		startedAt: earlierOf(conversation.startedAt, at),
+		waitingSince: since,
+		messages: conversation.messages + 1,
+		last: newer(conversation.last, { messageId, at, tie, direction: 'in', preview: fact.personal?.preview }),
+	};
+}
+
+function withReply(conversation: Conversation, fact: ConversationReplied): Conversation {
+	const { messageId, at, tie } = fact.data;
+	return {
+		...conversation,
+		status: conversation.status === 'new' ? 'open' : conversation.status,
+		statusAt: conversation.status === 'new' ? at : conversation.statusAt,
+		waitingSince: undefined,
+		repliedAt: laterOf(conversation.repliedAt ?? at, at),
+		messages: conversation.messages + 1,
+		last: newer(conversation.last, { messageId, at, tie, direction: 'out', preview: fact.personal?.preview }),
+	};
+}
+
+function newer(last: LastMessage | undefined, said: LastMessage): LastMessage {
+	if (last === undefined || said.at > last.at) return said;
+	return said.at === last.at && said.tie > last.tie ? said : last;
+}

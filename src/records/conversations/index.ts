@@ -1,0 +1,46 @@
+export type { ChangeConversationStatus, ConversationStatusMoved } from './change-status.js';
+export { changeConversationStatus } from './change-status.js';
+export type { ChooseAfterResolution } from './choose-after-resolution.js';
+export { chooseAfterResolution } from './choose-after-resolution.js';
+export type {
+	Conversation,
+	ConversationId,
+	ConversationStatus,
+	LastMessage,
+	Message,
+	MessageDirection,
+	MessageId,
+} from './conversation.js';
+export { PREVIEW_LENGTH, TEXT_LIMIT } from './conversation.js';
+export type {
+	AfterResolution,
+	AfterResolutionChosen,
+	ConversationPolicy,
+	ConversationPolicyChange,
+} from './conversation-policy.js';
+export { conversationPolicyRecord, defaultConversationPolicy } from './conversation-policy.js';
+export type {
+	ConversationReads,
+	ConversationRepository,
+	ConversationsOfContacts,
+	MessagesOfConversation,
+} from './conversation-repository.js';
+export type {
+	ConversationChange,
+	ConversationFact,
+	ConversationMessageReceived,
+	ConversationReplied,
+	ConversationStarted,
+	ConversationStatusChanged,
+} from './facts.js';
+export { conversationRecord, threadKey } from './facts.js';
+export type { ConversationAnotherOpen, ConversationNotFound, ConversationStatusUnreachable } from './failures.js';
+export { conversationNotFound } from './failures.js';
+export type { MessageToFile } from './file-message.js';
+export { fileMessage, previewOf } from './file-message.js';
+export type { MessageChange, MessageFiled } from './message-facts.js';
+export { messageRecord, messageSort, providerMessageKey } from './message-facts.js';
+export type { RecordedReply, RecordReply } from './reply.js';
+export { recordReply } from './reply.js';
+export type { ConversationView, ShowConversation } from './show-conversation.js';
+export { showConversation } from './show-conversation.js';

@@ -1,0 +1,72 @@
+import type { Author } from '../../kernel/actor.js';
+import { assertNever } from '../../kernel/assert-never.js';
+import type { Claim, RecordChange, RecordKeys, RecordKind } from '../../kernel/change.js';
+import type { Fact } from '../../kernel/fact.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { ChannelId, InboundAttachment, MessageVisibility } from '../channels/index.js';
+import type { ContactId } from '../contacts/index.js';
+import type { ConversationId, Message, MessageDirection, MessageId } from './conversation.js';
+
+/** A message was filed, whichever way it went. @public */
+export type MessageFiled = Fact<
+	'message.filed',
+	{
+		readonly id: MessageId;
+		readonly conversationId: ConversationId;
+		readonly contactId: ContactId;
+		readonly channelId: ChannelId;
+		readonly direction: MessageDirection;
+		readonly author: Author | undefined;
+		readonly cut: boolean;
+		readonly visibility: MessageVisibility;
+		readonly occurredAt: Instant;
+		readonly receivedAt: Instant;
+		readonly providerId: string | undefined;
+	},
+	{ readonly text: string; readonly attachments: readonly InboundAttachment[] }
+>;
+
+/** @public */
+export type MessageChange = RecordChange<'message', Message, MessageFiled>;
+
+export const messageRecord: RecordKind<'message', Message, MessageFiled> = {
+	kind: 'message',
+	evolve: evolveMessage,
+	keysOf: keysOfMessage,
+	haveSameKeys: () => true,
+	redact: (message) => ({ ...message, text: undefined, attachments: none }),
+};
+
+const none: readonly never[] = [];
+
+/** The key under which a channel's message is received once. */
+export function providerMessageKey(channelId: ChannelId, providerId: string): string {
+	return `${channelId}\t${providerId}`;
+}
+
+function keysOfMessage(message: Message): RecordKeys {
+	const { channelId, conversationId, providerId } = message;
+	const claims: Claim[] =
+		providerId === undefined ? [] : [{ space: 'message.provider', key: providerMessageKey(channelId, providerId) }];
+	return { claims, entries: [{ index: 'message.of_conversation', key: conversationId, sort: messageSort(message) }] };
+}
+
+/** What messages of a conversation are ordered by: when they were written, then the provider's id. */
+export function messageSort(message: Message): string {
+	return `${message.occurredAt}\t${message.providerId ?? message.id}`;
+}
+
+function evolveMessage(_message: Message | undefined, fact: MessageFiled): Message {
+	switch (fact.type) {
+		case 'message.filed': {
+			const { id, conversationId, contactId, channelId, direction, author } = fact.data;
+			const { cut, visibility, occurredAt, receivedAt, providerId } = fact.data;
+			const text = fact.personal?.text;
+			const attachments = fact.personal?.attachments ?? none;
+			const filed = { id, revision: 1, conversationId, contactId, channelId, direction, author, text, cut };
+			return { ...filed, attachments, visibility, occurredAt, receivedAt, providerId };
+		}
+		default:
+			return assertNever(fact.type);
+	}
+}

@@ -1,0 +1,79 @@
+import type { Result } from 'neverthrow';
+import { err, ok } from 'neverthrow';
+import * as z from 'zod';
+import { branded } from '../../kernel/brand.js';
+import { changeOf } from '../../kernel/change.js';
+import type { Context, Decision } from '../../kernel/command.js';
+import { decided, defineCreatingCommand } from '../../kernel/command.js';
+import { identifierText } from '../../kernel/ids.js';
+import { schemaOf } from '../../kernel/schema.js';
+import { bodyText } from '../../kernel/text-schema.js';
+import type { Conversation, MessageId } from './conversation.js';
+import { TEXT_LIMIT } from './conversation.js';
+import type { ConversationReads } from './conversation-repository.js';
+import type { ConversationChange } from './facts.js';
+import { conversationRecord } from './facts.js';
+import type { ConversationNotFound } from './failures.js';
+import { conversationNotFound } from './failures.js';
+import { fileMessage, previewOf } from './file-message.js';
+import type { MessageChange } from './message-facts.js';
+
+/** An answer that was sent, to be recorded; sending it is the host's part. @public */
+export interface RecordReply {
+	/** The id of the conversation. */
+	readonly conversation: string;
+	/** Not blank, at most 65,536 code points. */
+	readonly text: string;
+	/** The provider's id of the sent message, if it is known. */
+	readonly providerId?: string | undefined;
+}
+
+/** @public */
+export interface RecordedReply {
+	readonly messageId: MessageId;
+	/** Whether it answered a message that was waiting (CNV-8). */
+	readonly endedWait: boolean;
+}
+
+const schema = z.strictObject({
+	conversation: identifierText,
+	text: bodyText(TEXT_LIMIT),
+	providerId: identifierText.optional(),
+});
+
+export const recordReply = defineCreatingCommand({
+	name: 'conversations.reply',
+	permission: 'conversation.work:reply',
+	input: schemaOf<RecordReply>()(schema),
+	load: (reads: ConversationReads, input) => reads.conversations.find(input.conversation),
+	prepare: (supply) => ok(branded<'MessageId'>(supply.id())),
+	decide: decideReply,
+});
+
+function decideReply(
+	conversation: Conversation | undefined,
+	input: z.output<typeof schema>,
+	context: Context<MessageId>,
+): Result<Decision<RecordedReply, ConversationChange | MessageChange>, ConversationNotFound> {
+	if (conversation === undefined) return err(conversationNotFound());
+	const messageId = context.prepared;
+	const author = { kind: context.actor.kind, id: context.actor.id };
+	const message = fileMessage({
+		id: messageId,
+		conversationId: conversation.id,
+		contactId: conversation.contactId,
+		channelId: conversation.channelId,
+		direction: 'out',
+		author,
+		visibility: 'private',
+		occurredAt: context.now,
+		receivedAt: context.now,
+		providerId: input.providerId,
+		text: input.text,
+		attachments: [],
+	});
+	const data = { messageId, at: context.now, tie: input.providerId ?? messageId, author };
+	const replied = { type: 'conversation.replied', data, personal: { preview: previewOf(input.text) } } as const;
+	const change = changeOf(conversationRecord, conversation, [replied]);
+	return ok(decided({ messageId, endedWait: conversation.waitingSince !== undefined }, [message, change]));
+}

@@ -1,0 +1,96 @@
+import type { ActorKind } from '../../kernel/actor.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Page } from '../../kernel/page.js';
+import type { HeldBack, LinkedContact } from '../../policies/matching/index.js';
+import type { Trust, ValueFormat } from '../../records/attributes/index.js';
+import type { ChannelId, ChannelType, PlatformFormat } from '../../records/channels/index.js';
+import type { ContactAlias, ContactId, ContactType } from '../../records/contacts/index.js';
+import type { ConversationId } from '../../records/conversations/index.js';
+import type { HistoryEntry } from '../history/index.js';
+
+/** A value, and how we know it. @public */
+export interface PanelValue {
+	readonly value: string;
+	readonly source: ActorKind;
+	readonly trust: Trust;
+	/** Who said it; for a channel, its id. */
+	readonly by: string;
+	/** When it was last said. */
+	readonly at: Instant;
+}
+
+/** One line of the attributes. @public */
+export interface PanelAttribute {
+	readonly key: string;
+	readonly kind: 'custom' | 'platform' | 'standard';
+	/** As administrators wrote it; absent for built-in ones, whose words are in `contact-desk/words`. */
+	readonly label: string | undefined;
+	readonly format: PlatformFormat | ValueFormat;
+	/** Absent while the contact has none. */
+	readonly value: PanelValue | undefined;
+	/** Whether the CRM alone writes it. */
+	readonly crmManaged: boolean;
+	/** Whether this actor may write it for this contact. With no value, that is the `add` of the panel. */
+	readonly writable: boolean;
+}
+
+/** What the contact's side says of language, place and device; absent where nobody said. @public */
+export interface PanelSetting {
+	readonly language: PanelValue | undefined;
+	readonly currency: PanelValue | undefined;
+	/** ISO 3166-1 alpha-2. */
+	readonly country: PanelValue | undefined;
+	readonly browser: PanelValue | undefined;
+	readonly operatingSystem: PanelValue | undefined;
+	/** IANA. */
+	readonly timeZone: PanelValue | undefined;
+	readonly currentUrl: PanelValue | undefined;
+	readonly ipAddress: PanelValue | undefined;
+	readonly location: PanelValue | undefined;
+}
+
+/** How the contact is known on its network. @public */
+export interface PanelNetwork {
+	readonly channelId: ChannelId;
+	readonly channelType: ChannelType;
+	/** Absent when the channel is no longer known. */
+	readonly channelName: string | undefined;
+	/** The name of the network's picture. */
+	readonly logo: string;
+	/** A name that can change hands; never an identity. */
+	readonly handle: string | undefined;
+	readonly picture: string | undefined;
+	/** The address of the contact's public profile; absent where the network has none. */
+	readonly profile: string | undefined;
+	/** The identifier the channel knows the contact by for good; absent for one that withheld all. */
+	readonly primary: ContactAlias | undefined;
+	/** The other live identifiers. */
+	readonly secondary: readonly ContactAlias[];
+}
+
+/** All that an agent sees beside a conversation. @public */
+export interface Panel {
+	readonly contactId: ContactId;
+	readonly number: number;
+	/** `User #95314`. */
+	readonly title: string;
+	readonly name: PanelValue | undefined;
+	/** The conversation asked about, or the contact's newest; absent while there is none. */
+	readonly conversationId: ConversationId | undefined;
+	readonly type: ContactType;
+	readonly createdAt: Instant;
+	/** Absent while the contact never wrote. */
+	readonly lastActivityAt: Instant | undefined;
+	readonly network: PanelNetwork;
+	readonly setting: PanelSetting;
+	/** Whether a CRM confirmed the contact; until one can be connected, `not_configured`. */
+	readonly validation: 'not_configured';
+	/** In order: built in, of the channel, custom. */
+	readonly attributes: readonly PanelAttribute[];
+	/** By number. */
+	readonly linked: readonly LinkedContact[];
+	/** Values that would link the contact and do not, with the reason. */
+	readonly heldBack: readonly HeldBack[];
+	/** Conversations of the contact and of linked ones, newest first. */
+	readonly history: Page<HistoryEntry>;
+}

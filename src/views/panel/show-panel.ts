@@ -1,0 +1,111 @@
+import type { Result } from 'neverthrow';
+import { err, ok } from 'neverthrow';
+import * as z from 'zod';
+import type { StorageUnavailable } from '../../kernel/failure.js';
+import { identifierText } from '../../kernel/ids.js';
+import { loadThree } from '../../kernel/load.js';
+import { DEFAULT_PAGE } from '../../kernel/page.js';
+import type { QueryContext } from '../../kernel/query.js';
+import { defineQuery } from '../../kernel/query.js';
+import { schemaOf } from '../../kernel/schema.js';
+import { deriveLinks, loadLinkEvidence } from '../../policies/matching/index.js';
+import type { AttributeReads } from '../../records/attributes/index.js';
+import type { Channel } from '../../records/channels/index.js';
+import { channelTraits, profileAddressOf } from '../../records/channels/index.js';
+import type { ContactNotFound, ContactReference, ContactWithActivity } from '../../records/contacts/index.js';
+import { contactLabel, contactNotFound, contactReference } from '../../records/contacts/index.js';
+import type { ConversationNotFound } from '../../records/conversations/index.js';
+import { conversationNotFound } from '../../records/conversations/index.js';
+import type { HistoryReads } from '../history/index.js';
+import { historyQuery, readHistory } from '../history/index.js';
+import { panelAttributes, panelSetting, panelValue } from './panel-values.js';
+import type { Panel, PanelNetwork } from './panel-view.js';
+
+/** @public */
+export interface ShowPanel {
+	readonly contact: ContactReference;
+	/** The id of the conversation on screen, one of this contact's. Absent: the contact's newest. */
+	readonly conversation?: string | undefined;
+}
+
+type PanelReads = AttributeReads & HistoryReads;
+
+const schema = z.strictObject({ contact: contactReference, conversation: identifierText.optional() });
+
+export const showPanel = defineQuery({
+	name: 'panel.show',
+	permission: 'contact.read',
+	input: schemaOf<ShowPanel>()(schema),
+	answer: answerPanel,
+});
+
+type PanelFailure = ContactNotFound | ConversationNotFound | StorageUnavailable;
+
+async function answerPanel(
+	reads: PanelReads,
+	input: z.output<typeof schema>,
+	context: QueryContext,
+): Promise<Result<Panel, PanelFailure>> {
+	const found = await reads.contacts.find(input.contact);
+	if (found.isErr()) return err(found.error);
+	const known = found.value;
+	if (known === undefined) return err(contactNotFound());
+	const around = await loadThree(
+		reads.attributes.all(),
+		reads.channels.find(known.contact.channelId),
+		input.conversation === undefined ? Promise.resolve(ok(undefined)) : reads.conversations.find(input.conversation),
+	);
+	if (around.isErr()) return err(around.error);
+	const [definitions, channel, conversation] = around.value;
+	const isForeign = conversation?.contactId !== known.contact.id;
+	if (input.conversation !== undefined && isForeign) return err(conversationNotFound());
+	const evidence = await loadLinkEvidence(reads, known);
+	if (evidence.isErr()) return err(evidence.error);
+	const links = deriveLinks(evidence.value);
+	const query = historyQuery(known.contact.id, undefined, true);
+	const history = await readHistory(reads, known, links, {
+		channels: undefined,
+		after: undefined,
+		limit: DEFAULT_PAGE,
+		query,
+	});
+	if (history.isErr()) return err(history.error);
+	const own = history.value.items.find((entry) => entry.contactId === known.contact.id);
+	const { contact, activity } = known;
+	return ok({
+		contactId: contact.id,
+		number: contact.number,
+		title: contactLabel(contact.number),
+		name: panelValue(known, 'name'),
+		conversationId: conversation?.id ?? own?.conversationId,
+		type: contact.type,
+		createdAt: contact.createdAt,
+		lastActivityAt: activity?.lastAt,
+		network: networkOf(known, channel),
+		setting: panelSetting(known),
+		validation: 'not_configured',
+		attributes: panelAttributes(known, definitions, context.actor.kind, context.may('contact.edit:custom_values')),
+		linked: links.linked,
+		heldBack: links.heldBack,
+		history: history.value,
+	});
+}
+
+function networkOf(known: ContactWithActivity, channel: Channel | undefined): PanelNetwork {
+	const { contact } = known;
+	const traits = channelTraits[contact.channelType];
+	const live = contact.aliases.filter((alias) => alias.held && alias.until === undefined);
+	const primary = live.find((alias) => alias.kind === traits.durableAlias) ?? live[0];
+	const handle = panelValue(known, 'username')?.value;
+	return {
+		channelId: contact.channelId,
+		channelType: contact.channelType,
+		channelName: channel?.name,
+		logo: traits.logo,
+		handle,
+		picture: panelValue(known, 'picture_url')?.value,
+		profile: profileAddressOf(contact.channelType, handle, primary?.externalId),
+		primary,
+		secondary: live.filter((alias) => alias !== primary),
+	};
+}

@@ -1,0 +1,1 @@
+export { readWhatsApp } from './read-whatsapp.js';
