@@ -38,17 +38,17 @@ export type ReadFailure = StorageUnavailable;
 /** What any call that writes may fail with on the store's account. @public */
 export type StorageFailure = StorageUnavailable | StorageConflict;
 
-/** @public */
+/** Makes an `input.invalid`. @public */
 export function inputInvalid(issues: readonly InputIssue[]): InputInvalid {
 	return { code: 'input.invalid', issues };
 }
 
-/** @public */
+/** Makes a `storage.unavailable`, for stores that cannot be reached. @public */
 export function storageUnavailable(): StorageUnavailable {
 	return { code: 'storage.unavailable' };
 }
 
-/** @public */
+/** Makes a `storage.conflict`, for stores that find something changed. @public */
 export function storageConflict(): StorageConflict {
 	return { code: 'storage.conflict' };
 }

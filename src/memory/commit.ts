@@ -67,25 +67,34 @@ function logFacts(
 function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 	switch (change.kind) {
 		case 'activity':
-			return save(tables.activity, change.id, change.after, last);
+			save(tables.activity, change.id, change.after, last);
+			break;
 		case 'attribute':
-			return save(tables.attribute, change.id, change.after, last);
+			save(tables.attribute, change.id, change.after, last);
+			break;
 		case 'channel':
-			return save(tables.channel, change.id, change.after, last);
+			save(tables.channel, change.id, change.after, last);
+			break;
 		case 'contact':
-			return save(tables.contact, change.id, change.after, last);
+			save(tables.contact, change.id, change.after, last);
+			break;
 		case 'contact_types':
-			return save(tables.contact_types, change.id, change.after, last);
+			save(tables.contact_types, change.id, change.after, last);
+			break;
 		case 'conversation':
-			return save(tables.conversation, change.id, change.after, last);
+			save(tables.conversation, change.id, change.after, last);
+			break;
 		case 'conversation_policy':
-			return save(tables.conversation_policy, change.id, change.after, last);
+			save(tables.conversation_policy, change.id, change.after, last);
+			break;
 		case 'matching_policy':
-			return save(tables.matching_policy, change.id, change.after, last);
+			save(tables.matching_policy, change.id, change.after, last);
+			break;
 		case 'message':
-			return save(tables.message, change.id, change.after, last);
+			save(tables.message, change.id, change.after, last);
+			break;
 		default:
-			return assertNever(change);
+			assertNever(change);
 	}
 }
 

@@ -37,7 +37,7 @@ export interface EditAttributes {
 	readonly clear?: readonly string[] | undefined;
 }
 
-/** @public */
+/** What came of an edit. @public */
 export interface EditedAttributes {
 	readonly contactId: ContactId;
 	/** Attributes that have a new value, or lost theirs. */

@@ -29,7 +29,7 @@ export interface EventOutcome {
 	readonly outcome: EventRefused | ReceivedEvent;
 }
 
-/** @public */
+/** What came of the events of a payload. @public */
 export interface ReceivedEvents {
 	/** One for each event, in their order. */
 	readonly outcomes: readonly EventOutcome[];

@@ -26,7 +26,7 @@ import type { MatchingPolicy, MatchingPolicyChange, MatchingRule } from './match
 import { defaultMatchingPolicy, matchingPolicyRecord } from './matching-policy.js';
 import type { MatchingReads } from './matching-repository.js';
 
-/** @public */
+/** What is to link contacts. @public */
 export interface ChooseMatchingAttribute {
 	/** The key of a matchable attribute that is switched on. */
 	readonly attribute: string;
@@ -34,7 +34,7 @@ export interface ChooseMatchingAttribute {
 	readonly minimumTrust?: Trust | undefined;
 }
 
-/** @public */
+/** The rule in force after the call. @public */
 export interface ChosenMatching {
 	readonly rule: MatchingRule;
 	/** The version of the policy in force, to be restored by. */

@@ -21,7 +21,7 @@ import { loadLinkEvidence } from './link-evidence.js';
 import type { MatchingRule } from './matching-policy.js';
 import type { MatchingReads } from './matching-repository.js';
 
-/** @public */
+/** The two contacts to explain. @public */
 export interface ExplainLink {
 	readonly contact: ContactReference;
 	readonly other: ContactReference;

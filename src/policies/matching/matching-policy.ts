@@ -31,14 +31,14 @@ export interface MatchingPolicy extends MatchingRule {
 	readonly versions: readonly MatchingPolicyVersion[];
 }
 
-/** @public */
+/** An administrator chose what links contacts. @public */
 export type MatchingRuleChosen = Fact<
 	'matching.rule_chosen',
 	MatchingRule & { readonly by: Author; readonly at: Instant },
 	never
 >;
 
-/** @public */
+/** A change to the matching policy. @public */
 export type MatchingPolicyChange = RecordChange<'matching_policy', MatchingPolicy, MatchingRuleChosen>;
 
 /** A value shared by more contacts than this links nobody (MAT-8). */

@@ -15,7 +15,7 @@ import { matchingVersionNotFound } from './failures.js';
 import type { MatchingPolicy, MatchingPolicyChange } from './matching-policy.js';
 import type { MatchingReads } from './matching-repository.js';
 
-/** @public */
+/** Which version of the policy to restore. @public */
 export interface RestoreMatching {
 	/** A version that `matching.show` lists. */
 	readonly version: number;

@@ -38,7 +38,7 @@ export interface DefineAttribute {
 	readonly matchable?: boolean | undefined;
 }
 
-/** @public */
+/** The attribute that was added. @public */
 export interface DefinedAttribute {
 	readonly attribute: AttributeKey;
 }

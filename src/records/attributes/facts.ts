@@ -6,7 +6,7 @@ import { foldedLabel } from '../../kernel/text.js';
 import type { AttributeDefinition, AttributeKey } from './definition.js';
 import type { ValueFormat } from './value-formats.js';
 
-/** @public */
+/** An administrator added an attribute. @public */
 export type AttributeDefined = Fact<
 	'attribute.defined',
 	{
@@ -20,13 +20,13 @@ export type AttributeDefined = Fact<
 	never
 >;
 
-/** @public */
+/** The attribute was switched on or off. @public */
 export type AttributeSwitched = Fact<'attribute.switched', { readonly enabled: boolean }, never>;
 
 /** What can happen to a definition. @public */
 export type AttributeFact = AttributeDefined | AttributeSwitched;
 
-/** @public */
+/** A change to an attribute definition. @public */
 export type AttributeChange = RecordChange<'attribute', AttributeDefinition, AttributeFact>;
 
 export const attributeRecord: RecordKind<'attribute', AttributeDefinition, AttributeFact> = {

@@ -36,7 +36,11 @@ export interface RefusedWrite {
 	readonly problem: FormatProblem | 'malformed_text' | 'too_long' | undefined;
 }
 
-/** @public */
+/**
+ * Why an attribute takes no value from this writer: the CRM alone writes it, it is switched off, the value is none of
+ * its format, it is not one of those the CRM writes, there is no such attribute, or the channel alone writes it.
+ * @public
+ */
 export type WriteRefusalReason =
 	| 'crm_managed'
 	| 'disabled'

@@ -9,7 +9,7 @@ import { standardAttributes } from './standard-attributes.js';
 /** Nothing to say: every attribute is listed. @public */
 export type ListAttributes = Readonly<Record<string, never>>;
 
-/** @public */
+/** The attributes of a workspace. @public */
 export interface AttributeList {
 	/** Built in, the same in every workspace. */
 	readonly standard: readonly StandardAttribute[];

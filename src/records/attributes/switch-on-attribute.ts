@@ -13,12 +13,12 @@ import { attributeRecord } from './facts.js';
 import type { AttributeNotFound } from './failures.js';
 import { attributeNotFound } from './failures.js';
 
-/** @public */
+/** Which attribute to switch on. @public */
 export interface SwitchOnAttribute {
 	readonly attribute: string;
 }
 
-/** @public */
+/** What became of the switch. @public */
 export interface AttributeSwitchedOver {
 	/** False when the attribute was so already. */
 	readonly changed: boolean;

@@ -28,7 +28,7 @@ export interface ConnectChannel {
 	readonly identityScope?: IdentityScope | undefined;
 }
 
-/** @public */
+/** The channel that was connected. @public */
 export interface ConnectedChannel {
 	readonly channelId: ChannelId;
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { Channel, ChannelId } from './channel.js';
 import type { ChannelType } from './channel-type.js';
 
-/** @public */
+/** An account was connected. @public */
 export type ChannelConnected = Fact<
 	'channel.connected',
 	{
@@ -19,16 +19,16 @@ export type ChannelConnected = Fact<
 	never
 >;
 
-/** @public */
+/** The channel was switched on or off. @public */
 export type ChannelSwitched = Fact<'channel.switched', { readonly enabled: boolean }, never>;
 
-/** @public */
+/** Identifiers of the channel have another scope from now on. @public */
 export type ChannelRescoped = Fact<'channel.rescoped', { readonly scope: string }, never>;
 
 /** What can happen to a channel. @public */
 export type ChannelFact = ChannelConnected | ChannelRescoped | ChannelSwitched;
 
-/** @public */
+/** A change to a channel. @public */
 export type ChannelChange = RecordChange<'channel', Channel, ChannelFact>;
 
 export const channelRecord: RecordKind<'channel', Channel, ChannelFact> = {

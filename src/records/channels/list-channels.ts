@@ -7,7 +7,7 @@ import type { ChannelReads } from './channel-repository.js';
 /** Nothing to say: every channel is listed. @public */
 export type ListChannels = Readonly<Record<string, never>>;
 
-/** @public */
+/** The channels of a workspace. @public */
 export interface ChannelList {
 	/** In the order in which they were connected. */
 	readonly channels: readonly Channel[];

@@ -16,7 +16,7 @@ import { channelRecord } from './facts.js';
 import type { ChannelNotFound, ChannelScopeTooWide } from './failures.js';
 import { channelNotFound, channelScopeTooWide } from './failures.js';
 
-/** @public */
+/** Which channel, and the scope its identifiers have from now on. @public */
 export interface RescopeChannel {
 	/** The id of the channel. */
 	readonly channel: string;
@@ -24,7 +24,7 @@ export interface RescopeChannel {
 	readonly identityScope: IdentityScope;
 }
 
-/** @public */
+/** What became of the scope. @public */
 export interface RescopedChannel {
 	/** False when the channel had that scope already. */
 	readonly changed: boolean;

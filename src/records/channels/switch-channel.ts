@@ -13,7 +13,7 @@ import { channelRecord } from './facts.js';
 import type { ChannelNotFound } from './failures.js';
 import { channelNotFound } from './failures.js';
 
-/** @public */
+/** Which channel, and whether it is on. @public */
 export interface SwitchChannel {
 	/** The id of the channel. */
 	readonly channel: string;
@@ -21,7 +21,7 @@ export interface SwitchChannel {
 	readonly enabled: boolean;
 }
 
-/** @public */
+/** What became of the switch. @public */
 export interface ChannelSwitchedOver {
 	/** False when the channel was so already. */
 	readonly changed: boolean;

@@ -41,7 +41,7 @@ export type ContactSeen = Fact<
 	{ readonly volatile: Readonly<Record<string, string>> }
 >;
 
-/** @public */
+/** A change to what is known of a contact from message to message. @public */
 export type ActivityChange = RecordChange<'activity', Activity, ContactSeen>;
 
 export const activityRecord: RecordKind<'activity', Activity, ContactSeen> = {

@@ -13,20 +13,20 @@ import { contactReference } from './contact-reference.js';
 import type { ContactReads } from './contact-repository.js';
 import type { ContactTypes } from './contact-types.js';
 import { defaultContactTypes } from './contact-types.js';
+import { contactRecord } from './evolve-contact.js';
 import type { ContactChange } from './facts.js';
-import { contactRecord } from './facts.js';
 import type { ContactNotFound, ContactTypeUnknown } from './failures.js';
 import { contactNotFound, contactTypeUnknown } from './failures.js';
 import { contactTypeText } from './replace-types.js';
 
-/** @public */
+/** Which contact, and its type from now on. @public */
 export interface ChangeContactType {
 	readonly contact: ContactReference;
 	/** One of the workspace's contact types. */
 	readonly type: string;
 }
 
-/** @public */
+/** What the contact was and is; the two are equal when it was so already. @public */
 export interface ContactTypeMoved {
 	readonly contactId: ContactId;
 	readonly from: ContactType;

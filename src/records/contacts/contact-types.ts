@@ -14,10 +14,10 @@ export interface ContactTypes {
 	readonly types: readonly ContactType[];
 }
 
-/** @public */
+/** An administrator replaced the list. @public */
 export type ContactTypesReplaced = Fact<'contact_types.replaced', { readonly types: readonly ContactType[] }, never>;
 
-/** @public */
+/** A change to the list of contact types. @public */
 export type ContactTypesChange = RecordChange<'contact_types', ContactTypes, ContactTypesReplaced>;
 
 export const defaultContactTypes: ContactTypes = {

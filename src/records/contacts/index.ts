@@ -10,6 +10,7 @@ export type { ContactReads, ContactRepository, ContactWithActivity } from './con
 export type { ContactTypes, ContactTypesChange, ContactTypesReplaced } from './contact-types.js';
 export { contactTypesRecord, defaultContactTypes } from './contact-types.js';
 export { parseCountry, parseCurrency, parseLanguageTag } from './describing-codes.js';
+export { contactRecord } from './evolve-contact.js';
 export type {
 	AliasAdded,
 	AliasRetired,
@@ -23,7 +24,6 @@ export type {
 	ValuesWrittenData,
 	ValuesWrittenPersonal,
 } from './facts.js';
-export { contactRecord } from './facts.js';
 export type { ContactNotFound, ContactTypeUnknown } from './failures.js';
 export { contactNotFound } from './failures.js';
 export type { ReplaceContactTypes, ShowContactTypes } from './replace-types.js';

@@ -13,7 +13,7 @@ import type { ContactReads } from './contact-repository.js';
 import type { ContactTypes, ContactTypesChange } from './contact-types.js';
 import { contactTypesRecord, defaultContactTypes } from './contact-types.js';
 
-/** @public */
+/** The whole list of contact types, and what it replaces. @public */
 export interface ReplaceContactTypes {
 	/** `[a-z][a-z0-9_]{0,63}` each, no two equal, `visitor` among them; at most 50. */
 	readonly types: readonly string[];

@@ -10,7 +10,7 @@ import type { ContactReads, ContactWithActivity } from './contact-repository.js'
 import type { ContactNotFound } from './failures.js';
 import { contactNotFound } from './failures.js';
 
-/** @public */
+/** Which contact to show. @public */
 export interface ShowContact {
 	readonly contact: ContactReference;
 }

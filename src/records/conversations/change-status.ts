@@ -14,7 +14,7 @@ import { conversationRecord } from './facts.js';
 import type { ConversationAnotherOpen, ConversationNotFound, ConversationStatusUnreachable } from './failures.js';
 import { conversationAnotherOpen, conversationNotFound, conversationStatusUnreachable } from './failures.js';
 
-/** @public */
+/** Which conversation to move, and where to. @public */
 export interface ChangeConversationStatus {
 	/** The id of the conversation. */
 	readonly conversation: string;
@@ -22,7 +22,7 @@ export interface ChangeConversationStatus {
 	readonly status: 'open' | 'pending' | 'resolved';
 }
 
-/** @public */
+/** Where the conversation was and where it is; the two are equal when it was there already. @public */
 export interface ConversationStatusMoved {
 	readonly from: ConversationStatus;
 	readonly to: ConversationStatus;

@@ -9,7 +9,7 @@ import type { AfterResolution, ConversationPolicy, ConversationPolicyChange } fr
 import { conversationPolicyRecord, defaultConversationPolicy } from './conversation-policy.js';
 import type { ConversationReads } from './conversation-repository.js';
 
-/** @public */
+/** Which of the two a message does from now on. @public */
 export interface ChooseAfterResolution {
 	readonly afterResolution: AfterResolution;
 }

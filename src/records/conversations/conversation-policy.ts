@@ -6,7 +6,7 @@ import type { Fact } from '../../kernel/fact.js';
 /** What a message does that is written after its conversation was resolved (CNV-5). @public */
 export type AfterResolution = 'reopen' | 'start_another';
 
-/** @public */
+/** How conversations of a workspace behave. @public */
 export interface ConversationPolicy {
 	readonly id: 'conversation_policy';
 	/** 0 while it was never written. */
@@ -14,14 +14,14 @@ export interface ConversationPolicy {
 	readonly afterResolution: AfterResolution;
 }
 
-/** @public */
+/** An administrator chose what a message does after resolution. @public */
 export type AfterResolutionChosen = Fact<
 	'conversation_policy.after_resolution_chosen',
 	{ readonly afterResolution: AfterResolution },
 	never
 >;
 
-/** @public */
+/** A change to the conversation policy. @public */
 export type ConversationPolicyChange = RecordChange<'conversation_policy', ConversationPolicy, AfterResolutionChosen>;
 
 export const defaultConversationPolicy: ConversationPolicy = {

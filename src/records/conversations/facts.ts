@@ -8,28 +8,28 @@ import type { ChannelId } from '../channels/index.js';
 import type { ContactId } from '../contacts/index.js';
 import type { Conversation, ConversationId, ConversationStatus, LastMessage, MessageId } from './conversation.js';
 
-/** @public */
+/** A first message came, or the first after a resolution that does not reopen. @public */
 export type ConversationStarted = Fact<
 	'conversation.started',
 	{ readonly id: ConversationId; readonly contactId: ContactId; readonly channelId: ChannelId; readonly at: Instant },
 	never
 >;
 
-/** @public */
+/** A message of the contact was filed in the conversation. @public */
 export type ConversationMessageReceived = Fact<
 	'conversation.message_received',
 	{ readonly messageId: MessageId; readonly at: Instant; readonly tie: string },
 	{ readonly preview: string }
 >;
 
-/** @public */
+/** One of ours answered. @public */
 export type ConversationReplied = Fact<
 	'conversation.replied',
 	{ readonly messageId: MessageId; readonly at: Instant; readonly tie: string; readonly author: Author },
 	{ readonly preview: string }
 >;
 
-/** @public */
+/** The conversation was opened, parked or resolved. @public */
 export type ConversationStatusChanged = Fact<
 	'conversation.status_changed',
 	{ readonly to: ConversationStatus; readonly at: Instant },
@@ -43,7 +43,7 @@ export type ConversationFact =
 	| ConversationStarted
 	| ConversationStatusChanged;
 
-/** @public */
+/** A change to a conversation. @public */
 export type ConversationChange = RecordChange<'conversation', Conversation, ConversationFact>;
 
 export const conversationRecord: RecordKind<'conversation', Conversation, ConversationFact> = {

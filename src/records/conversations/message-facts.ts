@@ -26,7 +26,7 @@ export type MessageFiled = Fact<
 	{ readonly text: string; readonly attachments: readonly InboundAttachment[] }
 >;
 
-/** @public */
+/** A change that files a message. @public */
 export type MessageChange = RecordChange<'message', Message, MessageFiled>;
 
 export const messageRecord: RecordKind<'message', Message, MessageFiled> = {

@@ -28,7 +28,7 @@ export interface RecordReply {
 	readonly providerId?: string | undefined;
 }
 
-/** @public */
+/** The reply as it was recorded. @public */
 export interface RecordedReply {
 	readonly messageId: MessageId;
 	/** Whether it answered a message that was waiting (CNV-8). */

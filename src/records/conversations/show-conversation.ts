@@ -14,7 +14,7 @@ import type { ConversationNotFound } from './failures.js';
 import { conversationNotFound } from './failures.js';
 import { messageSort } from './message-facts.js';
 
-/** @public */
+/** Which conversation to show, and which page of its messages. @public */
 export interface ShowConversation {
 	/** The id of the conversation. */
 	readonly conversation: string;

@@ -16,7 +16,7 @@ import type { ConversationReads } from '../../records/conversations/index.js';
 import type { HistoryEntry } from './history-entry.js';
 import { historyEntry } from './history-entry.js';
 
-/** @public */
+/** Whose history, and which part of it. @public */
 export interface ListHistory {
 	readonly contact: ContactReference;
 	/** Ids of channels to show. Absent: all. */

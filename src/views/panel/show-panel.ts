@@ -21,7 +21,7 @@ import { historyQuery, readHistory } from '../history/index.js';
 import { panelAttributes, panelSetting, panelValue } from './panel-values.js';
 import type { Panel, PanelNetwork } from './panel-view.js';
 
-/** @public */
+/** Whose panel to show, and beside which conversation. @public */
 export interface ShowPanel {
 	readonly contact: ContactReference;
 	/** The id of the conversation on screen, one of this contact's. Absent: the contact's newest. */
