@@ -67,7 +67,7 @@ export type { ActorId, WorkspaceId } from './kernel/ids.js';
 export type { Instant } from './kernel/instant.js';
 export { instantAt, millisecondsOf, parseInstant } from './kernel/instant.js';
 export type { Cursor, CursorInvalid, Page, PagePosition } from './kernel/page.js';
-export type { Grant, Permission, PermissionDenied, PermissionTable, Right } from './kernel/permission.js';
+export type { Grant, Permission, PermissionDenied, PermissionTable, Right, RightParts } from './kernel/permission.js';
 export { defaultPermissions, isGranted } from './kernel/permission.js';
 export type { QueryFailure } from './kernel/query.js';
 export type { ReceiptRepository, RequestReused } from './kernel/receipt.js';
@@ -129,12 +129,14 @@ export type {
 	FormatProblem,
 	ListAttributes,
 	MatchValue,
+	Moment,
 	Provenance,
 	RefusedWrite,
 	SignatureEvidence,
 	StandardAttribute,
 	SwitchOnAttribute,
 	Trust,
+	UrlProblem,
 	ValueFormat,
 	WriteRefusalReason,
 } from './records/attributes/index.js';

@@ -88,7 +88,9 @@ function sessionFor(store: ContactDeskStore, settings: PipelineSettings, input: 
 	return () => {
 		session ??= parseInput(actorSchema, input)
 			.map((actor) => ({ actor, store: store.forWorkspace(actor.workspaceId), settings }))
-			.mapErr(({ issues }) => inputInvalid(issues.map((issue) => ({ ...issue, path: `actor.${issue.path}` }))));
+			.mapErr(({ issues }) =>
+				inputInvalid(issues.map((issue) => ({ ...issue, path: issue.path === '' ? 'actor' : `actor.${issue.path}` }))),
+			);
 		return session;
 	};
 }

@@ -6,7 +6,5 @@ export type { ActorDesk, ContactDesk, ContactDeskOptions } from './create-contac
 export { createContactDesk } from './create-contact-desk.js';
 export type { InboundDesk } from './inbound-desk.js';
 export type { MatchingDesk } from './matching-desk.js';
-export type { CommandName, QueryName } from './registry.js';
-export { commands, queries } from './registry.js';
 export type { ContactDeskStore, DeskChange, DeskRecordKind, WorkspaceStore } from './store.js';
 export type { HistoryDesk, PanelDesk } from './views-desk.js';

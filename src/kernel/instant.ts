@@ -1,4 +1,5 @@
 import type { Brand } from './brand.js';
+import { branded } from './brand.js';
 
 /** A point in time as ISO-8601 UTC text with milliseconds, `2026-11-22T08:30:00.000Z`. Texts order as times do. @public */
 export type Instant = Brand<'Instant'>;
@@ -18,12 +19,12 @@ let lastInstant = '';
  * @public
  */
 export function instantAt(milliseconds: number): Instant | undefined {
-	if (milliseconds === lastMilliseconds) return lastInstant as Instant;
+	if (milliseconds === lastMilliseconds) return branded<'Instant'>(lastInstant);
 	if (!(milliseconds >= EARLIEST && milliseconds <= LATEST)) return undefined;
 	// One clock reading is written many times; formatting costs more than the rest of an entry.
 	lastInstant = new Date(milliseconds).toISOString();
 	lastMilliseconds = milliseconds;
-	return lastInstant as Instant;
+	return branded<'Instant'>(lastInstant);
 }
 
 /**

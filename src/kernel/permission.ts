@@ -1,8 +1,8 @@
 import type { ActorKind } from './actor.js';
 import type { Failure } from './failure.js';
 
-/** The rights of the table PER, and what a limited grant of one may be limited to. */
-interface RightParts {
+/** The rights of the permission table, and what a limited grant of one may be limited to. @public */
+export interface RightParts {
 	'contact.read': never;
 	'contact.edit': 'corrections' | 'custom_values' | 'type';
 	'contact.vip': never;

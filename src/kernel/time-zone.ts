@@ -16,9 +16,10 @@ const NAMES_WITHOUT_AREA =
 	'Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK ' +
 	'Singapore Turkey UCT UTC Universal W-SU WET Zulu';
 
-// Older names that engines translate, and whose capitals do not follow the rule of `capitalised`.
+// Names whose capitals do not follow the rule of `capitalised`, and that an engine may translate into others.
 const UNUSUAL_NAMES =
-	'America/Argentina/ComodRivadavia America/Knox_IN Australia/ACT Australia/LHI Australia/NSW Brazil/DeNoronha ' +
+	'Africa/Dar_es_Salaam America/Argentina/ComodRivadavia America/Knox_IN America/Port-au-Prince America/Port_of_Spain ' +
+	'Europe/Isle_of_Man Antarctica/DumontDUrville Antarctica/McMurdo Australia/ACT Australia/LHI Australia/NSW Brazil/DeNoronha ' +
 	'Chile/EasterIsland Etc/GMT Etc/GMT+0 Etc/GMT-0 Etc/GMT0 Etc/UCT Etc/UTC Mexico/BajaNorte Mexico/BajaSur ' +
 	'US/Alaska US/Aleutian US/Arizona US/Central US/East-Indiana US/Eastern US/Hawaii US/Indiana-Starke US/Michigan ' +
 	'US/Mountain US/Pacific US/Samoa';
@@ -63,9 +64,7 @@ function resolvedName(name: string): string | undefined {
 	}
 }
 
-/** `america/port_of_spain` to `America/Port_of_Spain`: every word but `of`, `es` and `au` has a capital. */
+/** `america/new_york` to `America/New_York`. */
 function capitalised(lowerCase: string): string {
-	return lowerCase
-		.replace(/(?:^|[/_-])[a-z]/g, (start) => start.toUpperCase())
-		.replace(/[_-](?:Of|Es|Au)(?=[_-])/g, (word) => word.toLowerCase());
+	return lowerCase.replace(/(?:^|[/_-])[a-z]/g, (start) => start.toUpperCase());
 }

@@ -38,7 +38,7 @@ test('the public names are those of the committed list', async () => {
 	]);
 	expect(names.every(({ length }) => length > 1)).toBe(true);
 	await expect(`${names.map((lines) => lines.join('\n')).join('\n\n')}\n`).toMatchFileSnapshot('public-names.txt');
-}, 30_000);
+}, 120_000);
 
 test('every entry is built, and reported by API Extractor', () => {
 	const build = textOf('tsup.config.ts');

@@ -15,7 +15,7 @@ const blocks = pages.flatMap((path) => blocksOf(path, textOf(path))).filter(({ c
 const fileOf = ({ place }: Block): string => `${folder}/${place.replace(/[^A-Za-z0-9]+/g, '-')}.ts`;
 
 // A block that is no region of an example has to be a program by itself.
-describe('blocks of TypeScript in the README files', { timeout: 60_000 }, () => {
+describe('blocks of TypeScript in the README files', { timeout: 120_000 }, () => {
 	beforeAll(() => {
 		mkdirSync(folder, { recursive: true });
 		for (const block of blocks) writeFileSync(fileOf(block), block.code);

@@ -6,11 +6,14 @@ import type {
 	Conversation,
 	ConversationId,
 	Fact,
+	InboundMessage,
+	Instant,
 	Message,
 	MessageId,
 	Origin,
 	RecordedEvent,
 	Runtime,
+	SignatureEvidence,
 } from 'contact-desk';
 
 /** One id, as it is; several in order. */
@@ -37,6 +40,24 @@ export interface Limit {
 	readonly messagesOf: Map<ConversationId, Ids<MessageId>>;
 }
 
+/** A message with its time read. */
+export type LimitMessage = InboundMessage & { readonly occurredAt: Instant };
+
+/** A message, and what was looked up to place it. */
+export interface Arrival {
+	readonly channel: Channel;
+	readonly event: LimitMessage;
+	readonly evidence: SignatureEvidence | undefined;
+	readonly messageKey: string;
+	readonly now: Instant;
+	readonly at: Instant;
+	readonly origin: Origin;
+	readonly contactId: ContactId;
+	readonly contactNumber: number;
+	readonly known: Contact | undefined;
+	readonly holders: readonly (ContactId | undefined)[];
+}
+
 /** Starts from a connected channel and what was logged until then. */
 export function createLimit(runtime: Runtime, channel: Channel, log: readonly RecordedEvent[]): Limit {
 	return {
@@ -56,6 +77,11 @@ export function createLimit(runtime: Runtime, channel: Channel, log: readonly Re
 		conversationsOf: new Map(),
 		messagesOf: new Map(),
 	};
+}
+
+/** The key of an identity of the channel's network. */
+export function identityOf(channel: Channel, externalId: string): string {
+	return `${channel.type}\t${channel.scope}\t${externalId}`;
 }
 
 export function logFact(limit: Limit, kind: string, id: string, fact: Fact, origin: Origin): void {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { entries, root } from './entries.js';
 
 const run = (command: string, ...args: string[]): boolean =>
@@ -14,4 +14,8 @@ const emitted = run('tsc', '-p', 'tsconfig.build.json', '--emitDeclarationOnly',
 const kept = entries.map(({ name }) =>
 	run('api-extractor', 'run', ...local, '-c', name === 'index' ? 'api-extractor.json' : `test/api/${name}.json`),
 );
-process.exitCode = emitted && kept.every(Boolean) ? 0 : 1;
+// A property may explain itself by its name; an exported name says in a sentence what it is for.
+const unexplained = entries.filter(({ name }) => readFileSync(`${root}test/api/${name}.api.md`, 'utf8').includes('@public (undocumented)'));
+for (const { name } of unexplained) console.error(`test/api/${name}.api.md has an exported name without a sentence`);
+
+process.exitCode = emitted && kept.every(Boolean) && unexplained.length === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 import { type MappedWebhook, readWebChat, readWhatsApp } from 'contact-desk/webhooks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inboundEventSchema } from '../../src/actions/inbound/inbound-event-schema.js';
 import { at, deepFrozen, MISSING, replaced, spotsOf } from '../unit/webhooks/json-paths.js';
 import {
 	anyBody,
@@ -34,6 +35,23 @@ describe('laws of the webhook mappers', () => {
 				}
 			}),
 			{ numRuns: 2000 },
+		);
+	});
+
+	it.each(Object.entries(mappers))('CHA-7 what %s reports is what receiving accepts', (_, read) => {
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					anyBody,
+					whatsAppPayload.map(({ body }) => body),
+					webChatPayload.map(({ body }) => body),
+				),
+				(value) => {
+					const { events } = read(value).unwrapOr({ events: [], ignored: [], unreadable: [] });
+					for (const event of events) expect(inboundEventSchema.safeParse(event).error).toBeUndefined();
+				},
+			),
+			{ numRuns: 1000 },
 		);
 	});
 

@@ -16,6 +16,7 @@ import type {
 	RequestedWrite,
 } from '../../records/attributes/index.js';
 import { attributeKeyText, attributeWriteRefused, judgeWrites, trustOfWriter } from '../../records/attributes/index.js';
+import { platformAttribute } from '../../records/channels/index.js';
 import type {
 	ContactChange,
 	ContactId,
@@ -83,14 +84,20 @@ function decideEdit(
 	if (refused.length > 0 && people.includes(actor.kind)) return err(attributeWriteRefused(refused));
 	const trust = trustOfWriter(actor.kind);
 	const provenance = { source: actor.kind, trust, at: now, by: actor.id, tie: prepared, evidence: undefined };
-	const { facts } = writeValuesTo(contact, activity, accepted, provenance);
+	// What the channel says as well may still arrive from before this edit, so that the edit counts even if it changes nothing.
+	const isSaidByChannel = (attribute: string): boolean =>
+		platformAttribute(contact.channelType, attribute) !== undefined;
+	const { facts, confirmed } = writeValuesTo(contact, activity, accepted, provenance, isSaidByChannel);
 	const [first, ...rest] = facts;
 	if (first === undefined) return ok(unchanged({ contactId: contact.id, changed: [], refused }));
-	const changed = facts.flatMap((fact) =>
-		fact.type === 'contact.values_written' ? [...fact.data.set, ...fact.data.cleared] : [],
-	);
 	const change = changeOf(contactRecord, contact, [first, ...rest]);
-	return ok(decided({ contactId: contact.id, changed, refused }, [change], guardsOf(changed, definitions)));
+	const written = facts.flatMap(({ type, data }) =>
+		type === 'contact.values_written' ? [...data.set, ...data.cleared] : [],
+	);
+	const isKnown = (attribute: string): boolean =>
+		[contact, change.after].some(({ values }) => values[attribute] !== undefined);
+	const changed = written.filter((attribute) => isKnown(attribute) && !confirmed.includes(attribute));
+	return ok(decided({ contactId: contact.id, changed, refused }, [change], guardsOf(written, definitions)));
 }
 
 /** What is both set and cleared is cleared. */

@@ -5,10 +5,11 @@ import type { Context, Decision } from '../../kernel/command.js';
 import { decided, unchanged } from '../../kernel/command.js';
 import type { Instant } from '../../kernel/instant.js';
 import { earlierOf } from '../../kernel/instant.js';
-import type { SignatureEvidence } from '../../records/attributes/index.js';
+import type { Moment, SignatureEvidence } from '../../records/attributes/index.js';
+import { compareMoments } from '../../records/attributes/index.js';
 import type { Channel } from '../../records/channels/index.js';
 import { platformAttributesOf } from '../../records/channels/index.js';
-import type { Contact, ContactFact } from '../../records/contacts/index.js';
+import type { ContactFact } from '../../records/contacts/index.js';
 import { contactRecord, writeValuesTo } from '../../records/contacts/index.js';
 import { aliasesSeen, partyOf } from './choose-party.js';
 import type { InboundChange } from './decide-message.js';
@@ -33,7 +34,7 @@ export function decideNotice(
 	const facts =
 		event.kind === 'alias_changed'
 			? aliasChange(situation, channel, event, evidence, at, party)
-			: trustEnd(party.contact, channel, event.messageId, at, undefined);
+			: trustEnd(party, channel, event.messageId, at, undefined);
 	const [first, ...rest] = facts;
 	if (first === undefined) return ok(unchanged({ kind: 'ignored', reason: 'nothing_to_change' }));
 	const change = changeOf(contactRecord, party.contact, [first, ...rest]);
@@ -71,31 +72,41 @@ function aliasChange(
 		data: { scope, until: at },
 		personal: { externalId: previous.externalId },
 	};
-	if (current === undefined) return [retired, ...trustEnd(contact, channel, event.messageId, at, previous.externalId)];
+	const ended = trustEnd({ contact, activity }, channel, event.messageId, at, previous.externalId);
+	if (current === undefined) return [retired, ...ended];
 	const trust = evidence === undefined ? 'claimed' : 'asserted';
 	const holders = situation.holders.slice(1);
 	const added = aliasesSeen(contact, channel, [current], { ...situation, holders }, at, trust);
 	const attested = platformAttributesOf(channel.type).find((attribute) => attribute.authoritative);
-	if (attested === undefined || attested.key !== current.kind) return [retired, ...added];
+	if (attested === undefined || attested.key !== current.kind) return [retired, ...added, ...ended];
 	const value = current.kind === 'phone' ? `+${current.externalId}` : current.externalId;
 	const provenance = { source: 'channel', trust, at, by: channel.id, tie: event.messageId, evidence } as const;
 	const observed = readObservations(channel.type, { [attested.key]: value });
 	return [retired, ...added, ...writeValuesTo(contact, activity, observed.attested, provenance).facts];
 }
 
-/** What the channel attested stands as a claim from now on: of any value, or only of the one that was given up. */
+/**
+ * What the channel attested stands as a claim from now on: any value, or only the one that was given up. What it attested
+ * again since stands as it is, however late the notice comes.
+ */
 function trustEnd(
-	contact: Contact,
+	{ contact, activity }: Pick<InboundParty, 'activity' | 'contact'>,
 	channel: Channel,
 	tie: string,
 	at: Instant,
 	externalId: string | undefined,
 ): readonly ContactFact[] {
+	const notice = { at, source: 'channel', tie } as const;
+	// At the moment of the change an identifier is nobody's already, whatever its messages are called.
+	const isOver = (said: Moment): boolean =>
+		externalId === undefined ? compareMoments(said, notice) < 0 : said.at <= at;
 	const attributes = platformAttributesOf(channel.type)
 		.filter(({ key, authoritative }) => {
 			const held = contact.provenance[key];
-			const concerns = externalId === undefined || contact.values[key]?.replace('+', '') === externalId;
-			return authoritative && concerns && held !== undefined && held.trust !== 'claimed' && held.at <= at;
+			if (!authoritative || held === undefined || held.trust === 'claimed') return false;
+			if (externalId !== undefined && contact.values[key]?.replace('+', '') !== externalId) return false;
+			const again = activity?.confirmed[key];
+			return isOver(held) && (again === undefined || isOver(again));
 		})
 		.map(({ key }) => key);
 	if (attributes.length === 0) return [];

@@ -3,7 +3,7 @@ import { identifierText } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { parseInstant } from '../../kernel/instant.js';
 import { schemaOf } from '../../kernel/schema.js';
-import { isIdentifierText, madeWellFormed } from '../../kernel/text.js';
+import { cutToCodePoints, isIdentifierText, madeWellFormed } from '../../kernel/text.js';
 import type { SignatureEvidence } from '../../records/attributes/index.js';
 import type { InboundEvent } from '../../records/channels/index.js';
 import { channelTypes } from '../../records/channels/index.js';
@@ -24,13 +24,14 @@ const messageIdText = z
 	.refine((text) => isIdentifierText(text) && text.trim() === text, { params: { problem: 'malformed_identifier' } });
 
 /** What a stranger typed is kept as far as any store can hold it; refusing it would lose the message. */
-const foreignText = (limit: number) => z.string().max(limit).transform(madeWellFormed);
+const foreignText = (limit: number) => z.string().transform((text) => cutToCodePoints(madeWellFormed(text), limit).text);
 
 const alias = z.strictObject({ kind: z.string().regex(/^[a-z][a-z_]{0,31}$/), externalId: identifierText });
 
 const attachment = z.strictObject({
 	kind: foreignText(50),
-	reference: foreignText(4096).optional(),
+	// Part of an address fetches nothing, or something else.
+	reference: z.string().max(4096).transform(madeWellFormed).optional(),
 	mediaType: foreignText(200).optional(),
 	name: foreignText(1000).optional(),
 });

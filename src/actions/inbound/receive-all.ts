@@ -42,9 +42,11 @@ type ReceiveOne = (input: ReceiveEvent) => PromiseLike<Result<ReceivedEvent, Eve
 /** Receives events one after the other. Only storage fails it; delivered again, what was received counts as duplicate. */
 export async function receiveAll(
 	receiveOne: ReceiveOne,
-	{ events, evidence }: ReceiveEvents,
+	input: ReceiveEvents,
 ): Promise<Result<ReceivedEvents, StorageFailure>> {
-	if (!Array.isArray(events)) return ok({ outcomes: [refusal(undefined, notAList)], evidence: 'missing' });
+	// A caller in plain JavaScript passes what it got.
+	if (!Array.isArray(input?.events)) return ok({ outcomes: [refusal(undefined, notAList)], evidence: 'missing' });
+	const { events, evidence } = input;
 	const isAccepted = evidence !== undefined && evidenceSchema.safeParse(evidence).success;
 	const outcomes: EventOutcome[] = [];
 	for (const event of events) {
@@ -63,7 +65,7 @@ function refusal(path: string | undefined, failure: EventRefused['failure']): Ev
 	return { path, outcome: { kind: 'refused', failure } };
 }
 
-/** The event may be anything: a caller in plain JavaScript passes what it got. */
+/** The event may be anything. */
 function pathOf(event: unknown): string | undefined {
 	if (typeof event !== 'object' || event === null || !('path' in event)) return undefined;
 	return typeof event.path === 'string' ? event.path : undefined;

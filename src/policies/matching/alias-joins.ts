@@ -1,4 +1,6 @@
 import type { Instant } from '../../kernel/instant.js';
+import type { Trust } from '../../records/attributes/index.js';
+import { trustLevels, trustRank } from '../../records/attributes/index.js';
 import type { Contact, ContactAlias, ContactId, ContactWithActivity } from '../../records/contacts/index.js';
 import { aliasKey } from '../../records/contacts/index.js';
 import type { SameNetworkAlias } from './link.js';
@@ -24,10 +26,15 @@ export function joinsOf(carriers: readonly AliasCarriers[], contacts: readonly C
 	return joins;
 }
 
+/** The sighting of that moment; of several, the one on the strongest word. */
 function sightingOf(contact: Contact | undefined, key: string, at: Instant): ContactAlias | undefined {
-	return contact?.aliases.find(
-		(alias) => !alias.held && alias.from === at && aliasKey(contact.channelType, alias.scope, alias.externalId) === key,
-	);
+	return contact?.aliases
+		.filter((alias) => !alias.held && alias.from === at)
+		.filter((alias) => aliasKey(contact.channelType, alias.scope, alias.externalId) === key)
+		.reduce<ContactAlias | undefined>(
+			(best, alias) => (best === undefined || trustRank(alias.trust) > trustRank(best.trust) ? alias : best),
+			undefined,
+		);
 }
 
 /** Who held an alias at a time: the one from whom it was taken first after it, else the one who holds it now. */
@@ -39,20 +46,41 @@ function holderAt({ holder, retired }: AliasCarriers, at: Instant): ContactId | 
 export function joinedTo(contact: ContactId, joins: AliasJoins): ReadonlySet<ContactId> {
 	const reached = new Set([contact]);
 	for (const id of reached) {
-		for (const { holder, witness } of joins.get(id) ?? []) reached.add(holder === id ? witness : holder);
+		for (const join of joins.get(id) ?? []) reached.add(otherSide(join, id));
 	}
 	return reached;
 }
 
-/** A shortest chain of joins from one contact to another; empty when they are the same or not joined. */
+/**
+ * The chain of joins from one contact to another whose weakest join is the strongest, a shortest one of these; empty when
+ * they are the same or not joined.
+ */
 export function pathOf(from: ContactId, to: ContactId, joins: AliasJoins): readonly SameNetworkAlias[] {
+	for (const trust of trustLevels.toReversed()) {
+		const path = shortestPath(from, to, joins, trust);
+		if (path !== undefined) return path;
+	}
+	return [];
+}
+
+function shortestPath(
+	from: ContactId,
+	to: ContactId,
+	joins: AliasJoins,
+	weakest: Trust,
+): readonly SameNetworkAlias[] | undefined {
 	const paths = new Map<ContactId, readonly SameNetworkAlias[]>([[from, []]]);
 	for (const [id, path] of paths) {
 		if (id === to) return path;
 		for (const join of joins.get(id) ?? []) {
-			const next = join.holder === id ? join.witness : join.holder;
-			if (!paths.has(next)) paths.set(next, [...path, join]);
+			const next = otherSide(join, id);
+			if (trustRank(join.trust) >= trustRank(weakest) && !paths.has(next)) paths.set(next, [...path, join]);
 		}
 	}
-	return [];
+	return undefined;
+}
+
+/** Whom a join leads to from one of its two sides. */
+export function otherSide({ holder, witness }: SameNetworkAlias, side: ContactId): ContactId {
+	return holder === side ? witness : holder;
 }

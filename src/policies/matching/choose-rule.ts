@@ -66,23 +66,29 @@ function decideChoice(
 	input: z.output<typeof schema>,
 	context: Context,
 ): Result<Decision<ChosenMatching, MatchingPolicyChange>, AttributeNotFound | AttributeNotMatchable> {
-	const definition = definitions.find((candidate) => candidate.id === input.attribute);
-	const builtIn = isBuiltInMatchable(input.attribute);
-	if (definition === undefined && builtIn === undefined) return err(attributeNotFound(input.attribute));
-	// The chosen attribute must have values that agents can see, or links would rest on what nobody can check.
-	const matchable = definition === undefined ? builtIn === true : definition.matchable && definition.enabled;
-	if (!matchable) return err(attributeNotMatchable(input.attribute));
+	const known = mayLink(input.attribute, definitions);
+	if (known === undefined) return err(attributeNotFound(input.attribute));
+	if (!known) return err(attributeNotMatchable(input.attribute));
 	const minimumTrust = input.minimumTrust ?? (policy ?? defaultMatchingPolicy).minimumTrust;
-	const guards: readonly Guard[] =
-		definition === undefined ? [] : [{ kind: 'attribute', id: definition.id, revision: definition.revision }];
+	const guards = guardsOn(input.attribute, definitions);
 	return ok(withRule(policy, { attribute: input.attribute, minimumTrust }, context, guards));
 }
 
-/** `undefined` when no catalogue and no standard attribute has the key. */
-function isBuiltInMatchable(key: string): boolean | undefined {
-	const rows = [standardAttribute(key), ...channelTypes.map((type) => platformAttribute(type, key))];
+/** Whether equal values of the attribute may link contacts; `undefined` when there is no such attribute (MAT-15). */
+export function mayLink(attribute: string, definitions: readonly AttributeDefinition[]): boolean | undefined {
+	const definition = definitions.find((candidate) => candidate.id === attribute);
+	// The chosen attribute must have values that agents can see, or links would rest on what nobody can check.
+	if (definition !== undefined) return definition.matchable && definition.enabled;
+	const rows = [standardAttribute(attribute), ...channelTypes.map((type) => platformAttribute(type, attribute))];
 	const known = rows.filter((row) => row !== undefined);
 	return known.length === 0 ? undefined : known.some((row) => row.matchable);
+}
+
+/** The rule rests on the attribute's definition, where it has one: it may not be switched off meanwhile. */
+export function guardsOn(attribute: string | undefined, definitions: readonly AttributeDefinition[]): readonly Guard[] {
+	return definitions
+		.filter((definition) => definition.id === attribute)
+		.map(({ id, revision }) => ({ kind: 'attribute', id, revision }));
 }
 
 /** The policy with that rule in force; nothing happens when it is in force already. */

@@ -1,19 +1,22 @@
 import type { Trust } from '../../records/attributes/index.js';
-import { compareMoments, trustRank, weakerTrust } from '../../records/attributes/index.js';
+import { trustRank, weakerTrust } from '../../records/attributes/index.js';
 import type { Contact, ContactId, ContactWithActivity } from '../../records/contacts/index.js';
 import { matchKey } from '../../records/contacts/index.js';
-import { joinedTo, joinsOf, pathOf } from './alias-joins.js';
+import { joinedTo, joinsOf, otherSide, pathOf } from './alias-joins.js';
 import type { EqualValues, HeldBack, LinkedContact, LinkedValue, LinkReason, Links } from './link.js';
 import type { LinkEvidence, MatchGroup } from './link-evidence.js';
 import type { MatchingRule } from './matching-policy.js';
 import { GROUP_LIMIT } from './matching-policy.js';
+import { lastSaid, standingContact } from './standing-value.js';
 
 /**
- * The links of a contact, a pure function of the evidence: contacts joined by a network alias stand for one another, and
- * from any of them one step of equal values leads to others, and to those joined with these. It is symmetric, not transitive.
+ * The links of a contact, a pure function of the evidence: contacts joined by a network alias stand for one another with the
+ * value that was said last among them, and one step of equal values leads from it to others, and to those joined with these.
+ * It is mutual; nothing is followed beyond that step.
  */
 export function deriveLinks(evidence: LinkEvidence): Links {
-	const { subject, policy, contacts, groups } = evidence;
+	const { subject, policy, contacts } = evidence;
+	const { attribute } = policy;
 	const byId = new Map(contacts.map((known) => [known.contact.id, known]));
 	const joins = joinsOf(evidence.carriers, contacts);
 	const near = joinedTo(subject, joins);
@@ -22,20 +25,27 @@ export function deriveLinks(evidence: LinkEvidence): Links {
 		const [first, ...rest] = way;
 		if (id !== subject && first !== undefined) ways.set(id, [...(ways.get(id) ?? []), [first, ...rest]]);
 	};
+	for (const join of joins.get(subject) ?? []) note(otherSide(join, subject), [join]);
 	for (const id of near) note(id, pathOf(subject, id, joins));
-	for (const here of near) {
-		for (const equal of equalValuesOf(here, policy, groups, byId)) {
-			for (const there of joinedTo(equal.there.contactId, joins)) {
-				const isDirect = here === subject && there === equal.there.contactId;
-				// Contacts joined already are linked once; equal values of the two themselves are one more reason.
-				if (near.has(there) && !isDirect) continue;
-				note(there, [equal, ...pathOf(subject, here, joins), ...pathOf(equal.there.contactId, there, joins)]);
-			}
+	const here = attribute === undefined ? undefined : standingContact(near, attribute, byId);
+	if (here === undefined || attribute === undefined) return { linked: linkedContacts(ways, byId), heldBack: [] };
+	const members = membersWith(here, attribute, evidence, byId);
+	const isMember = members.some((member) => member === here);
+	for (const there of isMember ? members : []) {
+		const { id } = there.contact;
+		if (near.has(id)) {
+			// Contacts joined already are linked; equal values of the two themselves are one more reason.
+			const own = members.find(({ contact }) => contact.id === subject);
+			if (own !== undefined) note(id, [equalValues(own, there, attribute)]);
+			continue;
 		}
+		const far = joinedTo(id, joins);
+		if (standingContact(far, attribute, byId) !== there) continue;
+		const equal = equalValues(here, there, attribute);
+		const before = pathOf(subject, here.contact.id, joins);
+		for (const other of far) note(other, [equal, ...before, ...pathOf(id, other, joins)]);
 	}
-	const linked = [...ways].flatMap(([id, found]) => linkedContact(byId.get(id)?.contact, found));
-	linked.sort((one, other) => one.contactNumber - other.contactNumber);
-	return { linked, heldBack: [...near].flatMap((id) => heldBackOf(byId.get(id)?.contact, evidence, byId)) };
+	return { linked: linkedContacts(ways, byId), heldBack: isMember ? [] : heldBackOf(here.contact, policy, attribute) };
 }
 
 /** One way from a contact to another, each step with its reason. */
@@ -54,39 +64,46 @@ export function linkingMembers(
 	return trusted.filter((id) => trustRank(trustOf(id)) > level);
 }
 
-function equalValuesOf(
-	id: ContactId,
-	rule: MatchingRule,
-	groups: readonly MatchGroup[],
+/** The contacts that the contact's value may link, itself among them where it may. */
+function membersWith(
+	{ contact }: ContactWithActivity,
+	attribute: string,
+	{ group, policy }: LinkEvidence,
 	byId: ReadonlyMap<ContactId, ContactWithActivity>,
-): readonly EqualValues[] {
-	const here = byId.get(id);
-	const { attribute } = rule;
-	const value = attribute === undefined ? undefined : here?.contact.matching[attribute];
-	if (here === undefined || attribute === undefined || value === undefined) return [];
-	const group = groups.find((candidate) => candidate.key === matchKey(attribute, value));
-	if (group === undefined) return [];
-	const members = linkingMembers(group, rule, (member) => trustIn(byId.get(member)?.contact, attribute));
-	if (!members.includes(id)) return [];
-	return members.flatMap((member) => {
-		const there = byId.get(member);
-		if (there === undefined || member === id) return [];
-		const sides = { here: linkedValue(here, attribute), there: linkedValue(there, attribute) };
-		return [{ kind: 'equal_values', attribute, ...value, ...sides } as const];
-	});
+): readonly ContactWithActivity[] {
+	const value = contact.matching[attribute];
+	if (group === undefined || value === undefined || group.key !== matchKey(attribute, value)) return [];
+	const members = linkingMembers(group, policy, (id) => trustIn(byId.get(id)?.contact, attribute));
+	return members.flatMap((id) => byId.get(id) ?? []);
 }
 
-function linkedValue({ contact, activity }: ContactWithActivity, attribute: string): LinkedValue {
+function equalValues(here: ContactWithActivity, there: ContactWithActivity, attribute: string): EqualValues {
+	const value = there.contact.matching[attribute];
+	if (value === undefined) throw new Error('a member of a group has a comparable value');
+	const sides = { here: linkedValue(here, attribute), there: linkedValue(there, attribute) };
+	return { kind: 'equal_values', attribute, ...value, ...sides };
+}
+
+function linkedValue(known: ContactWithActivity, attribute: string): LinkedValue {
+	const { contact } = known;
 	const provenance = contact.provenance[attribute];
-	if (provenance === undefined) throw new Error('a comparable value has a provenance');
-	const confirmed = activity?.confirmed[attribute];
-	const at = confirmed !== undefined && compareMoments(confirmed, provenance) > 0 ? confirmed.at : provenance.at;
+	const said = lastSaid(known, attribute);
+	if (provenance === undefined || said === undefined) throw new Error('a comparable value has a provenance');
 	const { source, trust, by } = provenance;
-	return { contactId: contact.id, value: contact.values[attribute] ?? '', source, trust, by, at };
+	return { contactId: contact.id, value: contact.values[attribute] ?? '', source, trust, by, at: said.at };
 }
 
 function trustIn(contact: Contact | undefined, attribute: string): Trust {
 	return contact?.provenance[attribute]?.trust ?? 'claimed';
+}
+
+/** By number. */
+function linkedContacts(
+	ways: ReadonlyMap<ContactId, readonly LinkWay[]>,
+	byId: ReadonlyMap<ContactId, ContactWithActivity>,
+): readonly LinkedContact[] {
+	const linked = [...ways].flatMap(([id, found]) => linkedContact(byId.get(id)?.contact, found));
+	return linked.sort((one, other) => one.contactNumber - other.contactNumber);
 }
 
 function linkedContact(contact: Contact | undefined, ways: readonly LinkWay[]): readonly LinkedContact[] {
@@ -111,18 +128,10 @@ function strongest(levels: readonly Trust[]): Trust {
 	return levels.reduce((one, other) => (weakerTrust(one, other) === one ? other : one), 'claimed');
 }
 
-function heldBackOf(
-	contact: Contact | undefined,
-	{ policy, groups }: LinkEvidence,
-	byId: ReadonlyMap<ContactId, ContactWithActivity>,
-): readonly HeldBack[] {
-	const { attribute } = policy;
-	const value = attribute === undefined ? undefined : contact?.matching[attribute];
-	if (contact === undefined || attribute === undefined || value === undefined) return [];
+/** Why a value that compares links nobody; one that does not compare is not held back. */
+function heldBackOf(contact: Contact, rule: MatchingRule, attribute: string): readonly HeldBack[] {
+	if (contact.matching[attribute] === undefined) return [];
 	const trust = trustIn(contact, attribute);
-	if (trustRank(trust) < trustRank(policy.minimumTrust)) return [{ attribute, reason: 'below_minimum_trust', trust }];
-	const group = groups.find((candidate) => candidate.key === matchKey(attribute, value));
-	const members =
-		group === undefined ? [] : linkingMembers(group, policy, (id) => trustIn(byId.get(id)?.contact, attribute));
-	return members.includes(contact.id) ? [] : [{ attribute, reason: 'shared_by_too_many', trust }];
+	const isWeak = trustRank(trust) < trustRank(rule.minimumTrust);
+	return [{ attribute, reason: isWeak ? 'below_minimum_trust' : 'shared_by_too_many', trust }];
 }

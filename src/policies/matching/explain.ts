@@ -17,7 +17,8 @@ import type {
 import { contactNotFound, contactReference } from '../../records/contacts/index.js';
 import { deriveLinks } from './derive-links.js';
 import type { HeldBack, LinkedContact } from './link.js';
-import { loadLinkEvidence } from './link-evidence.js';
+import type { LinkEvidence } from './link-evidence.js';
+import { loadLinkEvidence, standingIn } from './link-evidence.js';
 import type { MatchingRule } from './matching-policy.js';
 import type { MatchingReads } from './matching-repository.js';
 
@@ -45,7 +46,13 @@ export type LinkObstacle =
 			readonly trust: Trust;
 			readonly minimum: Trust;
 	  }
-	| { readonly kind: 'values_differ'; readonly attribute: string }
+	/** The values compared are those that stand: of the contact itself, or of one its network joins to it. */
+	| {
+			readonly kind: 'values_differ';
+			readonly attribute: string;
+			readonly here: ContactId;
+			readonly there: ContactId;
+	  }
 	/** More contacts share the value than may be linked by it. */
 	| { readonly kind: 'shared_by_too_many'; readonly attribute: string };
 
@@ -73,28 +80,44 @@ async function answerExplanation(
 	if (one === undefined || other === undefined) return err(contactNotFound());
 	const evidence = await loadLinkEvidence(reads, one);
 	if (evidence.isErr()) return err(evidence.error);
-	const { linked, heldBack } = deriveLinks(evidence.value);
+	const { linked } = deriveLinks(evidence.value);
 	const link = linked.find((candidate) => candidate.contactId === other.contact.id);
 	if (link !== undefined) return ok({ linked: true, trust: link.trust, because: link.because });
-	return ok({ linked: false, obstacles: obstaclesBetween(one, other, evidence.value.policy, heldBack) });
+	const opposite = await loadLinkEvidence(reads, other);
+	if (opposite.isErr()) return err(opposite.error);
+	const [here, there] = [sideOf(one, evidence.value), sideOf(other, opposite.value)];
+	return ok({ linked: false, obstacles: obstaclesBetween(here, there, evidence.value.policy) });
 }
 
-/** Every obstacle between two contacts that are not linked, what concerns both before what concerns one. */
+/** One of two contacts that are not linked. */
+export interface ObstructedSide {
+	readonly contact: Contact;
+	/** Whose value stands for it: its own, or that of a contact its network joins to it. */
+	readonly standing: Contact;
+	readonly heldBack: readonly HeldBack[];
+}
+
+function sideOf({ contact }: ContactWithActivity, evidence: LinkEvidence): ObstructedSide {
+	const standing = standingIn(evidence)?.contact ?? contact;
+	return { contact, standing, heldBack: deriveLinks(evidence).heldBack };
+}
+
+/** Every obstacle between two contacts that are not linked: what concerns one of them before what concerns both. */
 export function obstaclesBetween(
-	{ contact: one }: ContactWithActivity,
-	{ contact: other }: ContactWithActivity,
+	one: ObstructedSide,
+	other: ObstructedSide,
 	rule: MatchingRule,
-	heldBack: readonly HeldBack[],
 ): readonly LinkObstacle[] {
-	if (one.id === other.id) return [{ kind: 'same_contact' }];
+	if (one.contact.id === other.contact.id) return [{ kind: 'same_contact' }];
 	const { attribute } = rule;
 	if (attribute === undefined) return [{ kind: 'no_attribute_chosen' }];
-	const own = [one, other].flatMap((contact) => obstaclesOf(contact, rule, attribute));
-	const [mine, theirs] = [one.matching[attribute], other.matching[attribute]];
-	if (mine === undefined || theirs === undefined) return own;
-	const equal = mine.normaliser === theirs.normaliser && mine.normalised === theirs.normalised;
-	if (!equal) return [...own, { kind: 'values_differ', attribute }];
-	const isShared = heldBack.some((held) => held.reason === 'shared_by_too_many') || own.length === 0;
+	const [mine, theirs] = [one.standing, other.standing];
+	const own = [mine, theirs].flatMap((contact) => obstaclesOf(contact, rule, attribute));
+	const [here, there] = [mine.matching[attribute], theirs.matching[attribute]];
+	if (here === undefined || there === undefined) return own;
+	const isEqual = here.normaliser === there.normaliser && here.normalised === there.normalised;
+	if (!isEqual) return [...own, { kind: 'values_differ', attribute, here: mine.id, there: theirs.id }];
+	const isShared = [...one.heldBack, ...other.heldBack].some(({ reason }) => reason === 'shared_by_too_many');
 	return isShared ? [...own, { kind: 'shared_by_too_many', attribute }] : own;
 }
 

@@ -3,9 +3,11 @@ import { err, ok } from 'neverthrow';
 import type { StorageUnavailable } from '../../kernel/failure.js';
 import type { Contact, ContactId, ContactWithActivity } from '../../records/contacts/index.js';
 import { aliasKey, matchKey } from '../../records/contacts/index.js';
+import { joinedTo, joinsOf } from './alias-joins.js';
 import type { MatchingPolicy } from './matching-policy.js';
 import { defaultMatchingPolicy, GROUP_LIMIT } from './matching-policy.js';
 import type { AliasCarriers, MatchingReads } from './matching-repository.js';
+import { standingContact } from './standing-value.js';
 
 /** The contacts that share one value, as far as a group is read. */
 export interface MatchGroup {
@@ -20,11 +22,12 @@ export interface LinkEvidence {
 	readonly policy: MatchingPolicy;
 	/** Each once. */
 	readonly contacts: readonly ContactWithActivity[];
-	readonly groups: readonly MatchGroup[];
+	/** Those that share the value that stands for the contact; absent where it has none that compares. */
+	readonly group: MatchGroup | undefined;
 	readonly carriers: readonly AliasCarriers[];
 }
 
-/** Reads the evidence around a contact: what its network joins to it, who shares its values, and what joins to those. */
+/** Reads the evidence around a contact: what its network joins to it, who shares its value, and what joins to those. */
 export async function loadLinkEvidence(
 	reads: MatchingReads,
 	subject: ContactWithActivity,
@@ -35,27 +38,40 @@ export async function loadLinkEvidence(
 	const carriers = new Map<string, AliasCarriers>();
 	const near = await readNetwork(reads, found, carriers);
 	if (near.isErr()) return err(near.error);
-	const rule = policy.value ?? defaultMatchingPolicy;
-	const keys = new Set([...found.values()].flatMap(({ contact }) => keysFor(contact, rule.attribute)));
-	const groups: MatchGroup[] = [];
-	for (const key of keys) {
-		const group = await reads.matching.group(key, GROUP_LIMIT + 1);
-		if (group.isErr()) return err(group.error);
-		for (const member of group.value) if (!found.has(member.contact.id)) found.set(member.contact.id, member);
-		groups.push({ key, members: group.value.map((member) => member.contact.id) });
-	}
-	if (groups.length > 0) {
-		const far = await readNetwork(reads, found, carriers);
-		if (far.isErr()) return err(far.error);
-	}
-	const contacts = [...found.values()];
-	return ok({ subject: subject.contact.id, policy: rule, contacts, groups, carriers: [...carriers.values()] });
+	const around = {
+		subject: subject.contact.id,
+		policy: policy.value ?? defaultMatchingPolicy,
+		contacts: [...found.values()],
+		carriers: [...carriers.values()],
+	};
+	const key = standingKey(around);
+	if (key === undefined) return ok({ ...around, group: undefined });
+	const group = await reads.matching.group(key, GROUP_LIMIT + 1);
+	if (group.isErr()) return err(group.error);
+	for (const member of group.value) if (!found.has(member.contact.id)) found.set(member.contact.id, member);
+	const far = await readNetwork(reads, found, carriers);
+	if (far.isErr()) return err(far.error);
+	const members = group.value.map((member) => member.contact.id);
+	const all = { contacts: [...found.values()], carriers: [...carriers.values()] };
+	return ok({ ...around, ...all, group: { key, members } });
 }
 
-/** The contact's key under the attribute in force, if it has a comparable value. */
-function keysFor(contact: Contact, attribute: string | undefined): readonly string[] {
-	const value = attribute === undefined ? undefined : contact.matching[attribute];
-	return attribute === undefined || value === undefined ? [] : [matchKey(attribute, value)];
+/** The contact whose value stands for the subject, itself or one joined to it; `undefined` when there is no value. */
+export function standingIn({
+	subject,
+	policy,
+	contacts,
+	carriers,
+}: Omit<LinkEvidence, 'group'>): ContactWithActivity | undefined {
+	if (policy.attribute === undefined) return undefined;
+	const byId = new Map(contacts.map((known) => [known.contact.id, known]));
+	return standingContact(joinedTo(subject, joinsOf(carriers, contacts)), policy.attribute, byId);
+}
+
+function standingKey(around: Omit<LinkEvidence, 'group'>): string | undefined {
+	const { attribute } = around.policy;
+	const value = attribute === undefined ? undefined : standingIn(around)?.contact.matching[attribute];
+	return attribute === undefined || value === undefined ? undefined : matchKey(attribute, value);
 }
 
 /** Follows network aliases from the contacts found, until they lead to nobody new or to more than a group may hold. */

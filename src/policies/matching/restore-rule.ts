@@ -1,7 +1,6 @@
 import type { Result } from 'neverthrow';
 import { err, ok } from 'neverthrow';
 import * as z from 'zod';
-import type { Guard } from '../../kernel/change-set.js';
 import type { Context, Decision } from '../../kernel/command.js';
 import { defineCommand } from '../../kernel/command.js';
 import { loadBoth } from '../../kernel/load.js';
@@ -9,7 +8,7 @@ import { schemaOf } from '../../kernel/schema.js';
 import type { AttributeDefinition, AttributeNotMatchable, AttributeReads } from '../../records/attributes/index.js';
 import { attributeNotMatchable } from '../../records/attributes/index.js';
 import type { ChosenMatching } from './choose-rule.js';
-import { withRule } from './choose-rule.js';
+import { guardsOn, mayLink, withRule } from './choose-rule.js';
 import type { MatchingVersionNotFound } from './failures.js';
 import { matchingVersionNotFound } from './failures.js';
 import type { MatchingPolicy, MatchingPolicyChange } from './matching-policy.js';
@@ -48,10 +47,7 @@ function decideRestoration(
 	const versions = policy?.versions ?? [];
 	const version = versions.find((candidate) => candidate.version === input.version);
 	if (version === undefined) return err(matchingVersionNotFound(versions[0]?.version ?? 0, policy?.revision ?? 0));
-	const definition = definitions.find((candidate) => candidate.id === version.attribute);
-	if (definition !== undefined && !definition.enabled) return err(attributeNotMatchable(definition.id));
-	const guards: readonly Guard[] =
-		definition === undefined ? [] : [{ kind: 'attribute', id: definition.id, revision: definition.revision }];
 	const { attribute, minimumTrust } = version;
-	return ok(withRule(policy, { attribute, minimumTrust }, context, guards));
+	if (attribute !== undefined && mayLink(attribute, definitions) !== true) return err(attributeNotMatchable(attribute));
+	return ok(withRule(policy, { attribute, minimumTrust }, context, guardsOn(attribute, definitions)));
 }

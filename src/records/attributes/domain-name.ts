@@ -28,12 +28,7 @@ function encoded(text: string | undefined): string | undefined {
 	if (text === undefined) return undefined;
 	// Letter by letter, as IDNA maps them; the ideographic full stop separates labels as well.
 	const letters = lowerCaseLetters(text, 'NFKC').replaceAll('\u3002', '.');
-	if (!LETTERS_OF_LABELS.test(letters) || !isIdentifierText(letters)) return undefined;
-	try {
-		return punycode.toASCII(letters);
-	} catch {
-		return undefined;
-	}
+	return LETTERS_OF_LABELS.test(letters) && isIdentifierText(letters) ? punycode.toASCII(letters) : undefined;
 }
 
 function decoded(ascii: string): string | undefined {

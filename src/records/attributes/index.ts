@@ -32,3 +32,4 @@ export type { Trust } from './trust.js';
 export { trustLevels, trustOfWriter, trustRank, weakerTrust } from './trust.js';
 export type { FormatProblem, ValueFormat } from './value-formats.js';
 export { checkFormat, valueFormats } from './value-formats.js';
+export type { UrlProblem } from './web-address.js';

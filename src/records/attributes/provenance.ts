@@ -24,7 +24,7 @@ export interface Provenance {
 	readonly evidence: SignatureEvidence | undefined;
 }
 
-/** The moment of a write: of two writes to one value, the one with the later moment stands. */
+/** The moment of a write: of two writes to one value, the one with the later moment stands. @public */
 export interface Moment {
 	readonly at: Instant;
 	readonly source: ActorKind;

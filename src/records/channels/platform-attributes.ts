@@ -50,20 +50,24 @@ const language = by('language', 'language');
 const picture = by('picture_url', 'url', { shown: false });
 const expiringPicture = by('picture_url', 'url', { shown: false, expiresAfterDays: 3 });
 const attestedPhone = by('phone', 'phone', { authoritative: true, matchable: true });
+// Caller numbers and From addresses can be forged. They are claims for as long as no channel can say that it accepts the
+// risk, and no event that DMARC is aligned (CHA-10).
+const forgeablePhone = by('phone', 'phone', { matchable: true });
+const forgeableEmail = by('email', 'email', { matchable: true });
 
 const catalogues: Readonly<Record<ChannelType, readonly PlatformAttribute[]>> = {
 	apple_messages: [language],
-	email: [name, by('email', 'email', { authoritative: true, matchable: true })],
+	email: [name, forgeableEmail],
 	google_reviews: [name, picture],
 	instagram: [name, username, expiringPicture],
 	line: [name, language, picture],
 	linkedin: [name],
 	messenger: [name, by('first_name', 'plain'), by('last_name', 'plain'), language, expiringPicture],
-	sms: [attestedPhone, by('city', 'plain'), by('country', 'country')],
+	sms: [forgeablePhone, by('city', 'plain'), by('country', 'country')],
 	telegram: [by('first_name', 'plain'), by('last_name', 'plain'), username, language],
 	tiktok: [name, username],
 	viber: [name, language, by('country', 'country'), picture],
-	voice: [attestedPhone, name],
+	voice: [forgeablePhone, name],
 	web_chat: [
 		by('name', 'plain', { suppliedBy: 'person', matchable: true }),
 		by('email', 'email', { suppliedBy: 'person', matchable: true }),

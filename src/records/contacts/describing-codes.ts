@@ -16,6 +16,7 @@ const TAG = /^[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/;
 
 const NO_LANGUAGE = ['mis', 'mul', 'und', 'zxx'];
 const NO_REGION = 'ZZ';
+// Some engines list the codes for "no currency" and for tests.
 const NO_CURRENCY = ['XTS', 'XXX'];
 
 const CURRENCY = /^[A-Za-z]{3}$/;
@@ -53,8 +54,7 @@ export function parseCountry(text: string): CountryCode | undefined {
 
 function localeOf(tag: string): Intl.Locale | undefined {
 	try {
-		const [canonical = ''] = Intl.getCanonicalLocales(tag);
-		return new Intl.Locale(canonical);
+		return new Intl.Locale(tag);
 	} catch {
 		return undefined;
 	}

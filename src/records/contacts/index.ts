@@ -26,6 +26,7 @@ export type {
 } from './facts.js';
 export type { ContactNotFound, ContactTypeUnknown } from './failures.js';
 export { contactNotFound } from './failures.js';
+export { liveAliasesOf, primaryAliasOf, profileOf } from './network-profile.js';
 export type { ReplaceContactTypes, ShowContactTypes } from './replace-types.js';
 export { replaceContactTypes, showContactTypes } from './replace-types.js';
 export type { ShowContact } from './show-contact.js';

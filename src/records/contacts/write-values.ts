@@ -14,12 +14,18 @@ export interface WrittenValues {
 
 const nothing: WrittenValues = { facts: [], confirmed: [] };
 
-/** Sorts writes of one provenance into those that stand, those that come too late, and those that say nothing new. */
+const never = (): boolean => false;
+
+/**
+ * Sorts writes of one provenance into those that stand, those that come too late, and those that say nothing new. Of the
+ * last, those that keep their time are written all the same, because something older may still arrive.
+ */
 export function writeValuesTo(
 	contact: Pick<Contact, 'oneOff' | 'provenance' | 'values'>,
 	activity: Activity | undefined,
 	writes: readonly AcceptedWrite[],
 	provenance: Provenance,
+	keepsTime: (attribute: string) => boolean = never,
 ): WrittenValues {
 	if (writes.length === 0) return nothing;
 	const standing: AcceptedWrite[] = [];
@@ -29,12 +35,14 @@ export function writeValuesTo(
 		const held = contact.provenance[write.attribute];
 		const value = contact.values[write.attribute];
 		if (held === undefined) {
-			if (write.value !== undefined) standing.push(write);
+			if (write.value !== undefined || keepsTime(write.attribute)) standing.push(write);
 			continue;
 		}
 		const since = laterMoment(held, activity?.confirmed[write.attribute]);
 		if (value === write.value && isSameClaim(held, provenance)) {
-			if (displaces(provenance, value, since, value)) confirmed.push(write.attribute);
+			if (!displaces(provenance, value, since, value)) continue;
+			confirmed.push(write.attribute);
+			if (keepsTime(write.attribute)) standing.push(write);
 		} else if (displaces(provenance, write.value, since, value)) standing.push(write);
 		else late.push(write);
 	}

@@ -38,6 +38,7 @@ export interface Conversation {
 	readonly statusAt: Instant;
 	/** When its earliest message was written. */
 	readonly startedAt: Instant;
+	/** When it was last resolved; it stays when the conversation is opened again, for what was written before waits no more. */
 	readonly resolvedAt: Instant | undefined;
 	/** Absent until the first message is filed. */
 	readonly last: LastMessage | undefined;

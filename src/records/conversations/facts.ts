@@ -50,7 +50,8 @@ export const conversationRecord: RecordKind<'conversation', Conversation, Conver
 	kind: 'conversation',
 	evolve: evolveConversation,
 	keysOf: keysOfConversation,
-	haveSameKeys: (before, after) => before.startedAt === after.startedAt && before.resolvedAt === after.resolvedAt,
+	haveSameKeys: (before, after) =>
+		before.startedAt === after.startedAt && before.status === after.status && before.statusAt === after.statusAt,
 	redact: (conversation) => ({
 		...conversation,
 		last: conversation.last === undefined ? undefined : { ...conversation.last, preview: undefined },
@@ -63,11 +64,12 @@ export function threadKey(contactId: ContactId, channelId: ChannelId): string {
 }
 
 function keysOfConversation(conversation: Conversation): RecordKeys {
-	const { contactId, channelId, startedAt, resolvedAt } = conversation;
+	const { contactId, channelId, startedAt, status, statusAt } = conversation;
 	const thread = threadKey(contactId, channelId);
-	const claims: Claim[] = resolvedAt === undefined ? [{ space: 'conversation.open', key: thread }] : [];
+	const closed = status === 'resolved';
+	const claims: Claim[] = closed ? [] : [{ space: 'conversation.open', key: thread }];
 	const entries: Entry[] = [{ index: 'conversation.of_contact', key: contactId, sort: startedAt }];
-	if (resolvedAt !== undefined) entries.push({ index: 'conversation.resolved', key: thread, sort: resolvedAt });
+	if (closed) entries.push({ index: 'conversation.resolved', key: thread, sort: statusAt });
 	return { claims, entries };
 }
 
@@ -83,8 +85,8 @@ function evolveConversation(conversation: Conversation | undefined, fact: Conver
 		case 'conversation.status_changed': {
 			const { to, at } = fact.data;
 			const closed = to === 'resolved';
-			const waitingSince = closed ? undefined : conversation.waitingSince;
-			return { ...conversation, revision, status: to, statusAt: at, resolvedAt: closed ? at : undefined, waitingSince };
+			const settled = closed ? { resolvedAt: at, waitingSince: undefined } : {};
+			return { ...conversation, revision, status: to, statusAt: at, ...settled };
 		}
 		default:
 			return assertNever(fact);

@@ -8,6 +8,8 @@ import type { CursorInvalid, Page } from '../../kernel/page.js';
 import { cursorAfter, DEFAULT_PAGE, PAGE_LIMIT, readCursor } from '../../kernel/page.js';
 import { defineQuery } from '../../kernel/query.js';
 import { schemaOf } from '../../kernel/schema.js';
+import type { ContactReads } from '../contacts/index.js';
+import { profileOf } from '../contacts/index.js';
 import type { Conversation, Message } from './conversation.js';
 import type { ConversationReads } from './conversation-repository.js';
 import type { ConversationNotFound } from './failures.js';
@@ -29,6 +31,8 @@ export interface ConversationView {
 	readonly conversation: Conversation;
 	/** Oldest first. */
 	readonly messages: Page<Message>;
+	/** The address of the contact's public profile, for the author line of its messages; absent where there is none. */
+	readonly profile: string | undefined;
 }
 
 const schema = z.strictObject({
@@ -45,7 +49,7 @@ export const showConversation = defineQuery({
 });
 
 async function answerConversation(
-	reads: ConversationReads,
+	reads: ContactReads & ConversationReads,
 	input: z.output<typeof schema>,
 ): Promise<Result<ConversationView, ConversationNotFound | CursorInvalid | StorageUnavailable>> {
 	const query = `messages of ${input.conversation}`;
@@ -65,5 +69,8 @@ async function answerConversation(
 		messages.length > limit && last !== undefined
 			? cursorAfter({ sort: messageSort(last), id: last.id }, query)
 			: undefined;
-	return ok({ conversation, messages: { items, next } });
+	const writer = await reads.contacts.find({ kind: 'id', id: conversation.contactId });
+	if (writer.isErr()) return err(writer.error);
+	const profile = writer.value === undefined ? undefined : profileOf(writer.value.contact);
+	return ok({ conversation, messages: { items, next }, profile });
 }

@@ -17,6 +17,7 @@ export interface HistoryEntry {
 	readonly channel: HistoryChannel;
 	readonly status: ConversationStatus;
 	readonly startedAt: Instant;
+	/** Absent unless it is resolved now. */
 	readonly resolvedAt: Instant | undefined;
 	readonly messages: number;
 	/** Absent while nothing was filed. */
@@ -41,7 +42,7 @@ export function historyEntry(conversation: Conversation, channel: Channel | unde
 		channel: { id: channelId, type: channel?.type, name: channel?.name },
 		status,
 		startedAt,
-		resolvedAt,
+		resolvedAt: status === 'resolved' ? resolvedAt : undefined,
 		messages,
 		last,
 		because: links.linked.find((link) => link.contactId === contactId)?.because,

@@ -1,13 +1,25 @@
 import type { ActorKind } from '../../kernel/actor.js';
+import type { Instant } from '../../kernel/instant.js';
+import { millisecondsOf } from '../../kernel/instant.js';
+import type { QueryContext } from '../../kernel/query.js';
 import type { AttributeDefinition } from '../../records/attributes/index.js';
 import { compareMoments, judgeWrites, standardAttributes } from '../../records/attributes/index.js';
 import type { ChannelType } from '../../records/channels/index.js';
-import { platformAttributesOf } from '../../records/channels/index.js';
+import { platformAttribute, platformAttributesOf } from '../../records/channels/index.js';
 import type { ContactWithActivity } from '../../records/contacts/index.js';
 import type { PanelAttribute, PanelSetting, PanelValue } from './panel-view.js';
 
-/** The value of an attribute with its provenance, wherever it is kept; `undefined` while there is none. */
-export function panelValue({ contact, activity }: ContactWithActivity, key: string): PanelValue | undefined {
+/** The value of an attribute with its provenance, wherever it is kept; `undefined` while there is none that still counts. */
+export function panelValue(known: ContactWithActivity, key: string, now: Instant): PanelValue | undefined {
+	const days = platformAttribute(known.contact.channelType, key)?.expiresAfterDays;
+	const value = standingValue(known, key);
+	if (value === undefined || days === undefined) return value;
+	return millisecondsOf(now) - millisecondsOf(value.at) > days * DAY ? undefined : value;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function standingValue({ contact, activity }: ContactWithActivity, key: string): PanelValue | undefined {
 	const volatile = activity?.volatile[key];
 	if (volatile !== undefined) {
 		const { value, source, at } = volatile;
@@ -22,17 +34,17 @@ export function panelValue({ contact, activity }: ContactWithActivity, key: stri
 	return { value, source, trust, by, at };
 }
 
-export function panelSetting(known: ContactWithActivity): PanelSetting {
+export function panelSetting(known: ContactWithActivity, now: Instant): PanelSetting {
 	return {
-		language: panelValue(known, 'language'),
-		currency: panelValue(known, 'currency'),
-		country: panelValue(known, 'country'),
-		browser: panelValue(known, 'browser'),
-		operatingSystem: panelValue(known, 'operating_system'),
-		timeZone: panelValue(known, 'time_zone'),
-		currentUrl: panelValue(known, 'current_url'),
-		ipAddress: panelValue(known, 'ip_address'),
-		location: panelValue(known, 'location'),
+		language: panelValue(known, 'language', now),
+		currency: panelValue(known, 'currency', now),
+		country: panelValue(known, 'country', now),
+		browser: panelValue(known, 'browser', now),
+		operatingSystem: panelValue(known, 'operating_system', now),
+		timeZone: panelValue(known, 'time_zone', now),
+		currentUrl: panelValue(known, 'current_url', now),
+		ipAddress: panelValue(known, 'ip_address', now),
+		location: panelValue(known, 'location', now),
 	};
 }
 
@@ -53,25 +65,33 @@ const alsoElsewhere = ['time_zone', 'current_url', 'ip_address', 'location'];
 export function panelAttributes(
 	known: ContactWithActivity,
 	definitions: readonly AttributeDefinition[],
-	actor: ActorKind,
-	mayEdit: boolean,
+	{ actor, may, now }: QueryContext,
 ): readonly PanelAttribute[] {
 	const type = known.contact.channelType;
-	const writable = (key: string): boolean => mayEdit && takesWrites(key, type, actor, definitions);
+	const mayEdit = may('contact.edit:custom_values');
+	const writable = (key: string): boolean => mayEdit && takesWrites(key, type, actor.kind, definitions);
 	const standard = standardAttributes.map(({ key, format }): PanelAttribute => {
-		const value = panelValue(known, key);
+		const value = panelValue(known, key, now);
 		return { key, kind: 'standard', label: undefined, format, value, crmManaged: false, writable: writable(key) };
 	});
 	const platform = platformAttributesOf(type)
 		.filter(({ key, shown }) => shown && !isElsewhere(key) && !standard.some((attribute) => attribute.key === key))
 		.map(({ key, format }): PanelAttribute => {
-			const value = panelValue(known, key);
+			const value = panelValue(known, key, now);
 			return { key, kind: 'platform', label: undefined, format, value, crmManaged: false, writable: writable(key) };
 		});
 	const custom = definitions
 		.filter((definition) => definition.enabled)
 		.map(({ id: key, label, format, crmManaged }): PanelAttribute => {
-			return { key, kind: 'custom', label, format, value: panelValue(known, key), crmManaged, writable: writable(key) };
+			return {
+				key,
+				kind: 'custom',
+				label,
+				format,
+				value: panelValue(known, key, now),
+				crmManaged,
+				writable: writable(key),
+			};
 		});
 	return [...standard, ...platform, ...custom];
 }

@@ -3,6 +3,7 @@ import { err, ok } from 'neverthrow';
 import * as z from 'zod';
 import type { StorageUnavailable } from '../../kernel/failure.js';
 import { identifierText } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
 import { loadThree } from '../../kernel/load.js';
 import { DEFAULT_PAGE } from '../../kernel/page.js';
 import type { QueryContext } from '../../kernel/query.js';
@@ -11,9 +12,16 @@ import { schemaOf } from '../../kernel/schema.js';
 import { deriveLinks, loadLinkEvidence } from '../../policies/matching/index.js';
 import type { AttributeReads } from '../../records/attributes/index.js';
 import type { Channel } from '../../records/channels/index.js';
-import { channelTraits, profileAddressOf } from '../../records/channels/index.js';
+import { channelTraits } from '../../records/channels/index.js';
 import type { ContactNotFound, ContactReference, ContactWithActivity } from '../../records/contacts/index.js';
-import { contactLabel, contactNotFound, contactReference } from '../../records/contacts/index.js';
+import {
+	contactLabel,
+	contactNotFound,
+	contactReference,
+	liveAliasesOf,
+	primaryAliasOf,
+	profileOf,
+} from '../../records/contacts/index.js';
 import type { ConversationNotFound } from '../../records/conversations/index.js';
 import { conversationNotFound } from '../../records/conversations/index.js';
 import type { HistoryReads } from '../history/index.js';
@@ -76,36 +84,33 @@ async function answerPanel(
 		contactId: contact.id,
 		number: contact.number,
 		title: contactLabel(contact.number),
-		name: panelValue(known, 'name'),
+		name: panelValue(known, 'name', context.now),
 		conversationId: conversation?.id ?? own?.conversationId,
 		type: contact.type,
 		createdAt: contact.createdAt,
 		lastActivityAt: activity?.lastAt,
-		network: networkOf(known, channel),
-		setting: panelSetting(known),
+		network: networkOf(known, channel, context.now),
+		setting: panelSetting(known, context.now),
 		validation: 'not_configured',
-		attributes: panelAttributes(known, definitions, context.actor.kind, context.may('contact.edit:custom_values')),
+		attributes: panelAttributes(known, definitions, context),
 		linked: links.linked,
 		heldBack: links.heldBack,
 		history: history.value,
 	});
 }
 
-function networkOf(known: ContactWithActivity, channel: Channel | undefined): PanelNetwork {
+function networkOf(known: ContactWithActivity, channel: Channel | undefined, now: Instant): PanelNetwork {
 	const { contact } = known;
-	const traits = channelTraits[contact.channelType];
-	const live = contact.aliases.filter((alias) => alias.held && alias.until === undefined);
-	const primary = live.find((alias) => alias.kind === traits.durableAlias) ?? live[0];
-	const handle = panelValue(known, 'username')?.value;
+	const primary = primaryAliasOf(contact);
 	return {
 		channelId: contact.channelId,
 		channelType: contact.channelType,
 		channelName: channel?.name,
-		logo: traits.logo,
-		handle,
-		picture: panelValue(known, 'picture_url')?.value,
-		profile: profileAddressOf(contact.channelType, handle, primary?.externalId),
+		logo: channelTraits[contact.channelType].logo,
+		handle: panelValue(known, 'username', now)?.value,
+		picture: panelValue(known, 'picture_url', now)?.value,
+		profile: profileOf(contact),
 		primary,
-		secondary: live.filter((alias) => alias !== primary),
+		secondary: liveAliasesOf(contact).filter((alias) => alias !== primary),
 	};
 }

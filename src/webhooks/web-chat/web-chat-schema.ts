@@ -13,7 +13,8 @@ export const webChatEnvelope = /* @__PURE__ */ z.strictObject({
 
 const attachment = /* @__PURE__ */ z.strictObject({
 	kind: z.string().min(1),
-	reference: optionalText,
+	// Files are not sent in line: what receives the message refuses longer ones, and the message with them.
+	reference: z.string().max(4096).optional(),
 	mediaType: optionalText,
 	name: optionalText,
 });

@@ -40,7 +40,7 @@ export interface WebChatMessage {
 export interface WebChatAttachment {
 	/** Such as `image`, `audio`, `document`. */
 	readonly kind: string;
-	/** An id or address for fetching it; absent when there is nothing to fetch. */
+	/** An id or address for fetching it, at most 4,096 characters; absent when there is nothing to fetch. */
 	readonly reference?: string | undefined;
 	readonly mediaType?: string | undefined;
 	readonly name?: string | undefined;

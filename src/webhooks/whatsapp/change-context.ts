@@ -20,7 +20,7 @@ export type EventBaseProblem =
 
 const ACCOUNT = /^\d{1,32}$/;
 // Printable ASCII: ids that only look alike would defeat "delivered twice is received once".
-const MESSAGE_ID = /^[!-~]{1,512}$/;
+const MESSAGE_ID = /^[!-~]{1,900}$/;
 const UNIX_SECONDS = /^\d{1,12}$/;
 
 export function changeContext(value: unknown): ChangeContext {

@@ -8,7 +8,7 @@ const MOST_LEVELS = 3;
  * `undefined` when the reply holds neither answers nor a text of its own.
  */
 export function flowAnswers(reply: unknown): string | undefined {
-	const answers = parsedAnswers(textOf(reply, 'response_json'));
+	const answers = parsedAnswers(textOf(reply, 'response_json') ?? '');
 	const lines = isObject(answers) ? answerLines(answers, '', 1) : [];
 	return lines.length > 0 ? madeWellFormed(lines.join('\n')) : textOf(reply, 'body');
 }
@@ -25,8 +25,7 @@ function answerLines(answers: Readonly<Record<string, unknown>>, prefix: string,
 	});
 }
 
-function parsedAnswers(json: string | undefined): unknown {
-	if (json === undefined) return undefined;
+function parsedAnswers(json: string): unknown {
 	try {
 		return JSON.parse(json);
 	} catch {

@@ -32,6 +32,12 @@ describe('isWellFormed and madeWellFormed', () => {
 		[LOW + HIGH, '\uFFFD\uFFFD'],
 		[HIGH + HIGH + LOW, `\uFFFD${THUMB}`],
 		[THUMB + LOW, `${THUMB}\uFFFD`],
+		['\u{10000}\u{10FFFF}\uD7FF\uE000', '\u{10000}\u{10FFFF}\uD7FF\uE000'],
+		['\uD800\uDBFF\uE000', '\uFFFD\uFFFD\uE000'],
+		['\uD800\uD7FF', '\uFFFD\uD7FF'],
+		[`${THUMB}\uDC00`, `${THUMB}\uFFFD`],
+		[`${THUMB}\uDFFF`, `${THUMB}\uFFFD`],
+		[`${THUMB}\uD800`, `${THUMB}\uFFFD`],
 		[`\u0000${HIGH}\u0000`, '\uFFFD\uFFFD\uFFFD'],
 	])('%j becomes %j', (text, expected) => {
 		expect(madeWellFormed(text)).toBe(expected);
@@ -46,6 +52,10 @@ describe('countCodePoints, isLongerThan, cutToCodePoints', () => {
 		[`a${THUMB}b`, 3],
 		['👨‍👩‍👧', 5],
 		[HIGH, 1],
+		['\u{10000}\u{10FFFF}', 2],
+		[`${THUMB}a${LOW}`, 3],
+		[`${THUMB}\uE000${LOW}`, 3],
+		[`${HIGH}\uE000`, 2],
 		[LOW + HIGH, 2],
 		[HIGH + HIGH + LOW, 2],
 	])('counts %j as %d', (text, count) => {

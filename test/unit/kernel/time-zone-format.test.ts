@@ -42,17 +42,27 @@ describe('formatInstant', () => {
 		['PPpp', 'Jul 1, 2026, 3:00:00 AM'],
 		["yyyy-MM-dd'T'HH:mm:ssxxx", '2026-07-01T03:00:00-07:00'],
 		["HH'unended", '03unended'],
+		["HH'T", '03T'],
 	])('takes %s for what it says', (pattern, expected) => {
 		expect(formatted('2026-07-01T10:00:00.000Z', 'America/Mazatlan', pattern)).toBe(expected);
 	});
 
-	it.each(['yyyy-MM-ddTHH:mm', 'T', 't', 'DD', 'YYYY-MM-dd', 'PPPPpppp', 'ppp', 'nonsense', '', 'y'.repeat(257)])(
-		'refuses %s',
-		(pattern) => {
-			expect(isInstantPattern(pattern)).toBe(false);
-			expect(() => formatted('2026-07-01T10:00:00.000Z', 'UTC', pattern)).toThrow(RangeError);
-		},
-	);
+	it.each([
+		'yyyy-MM-ddTHH:mm',
+		'T',
+		't',
+		'x T',
+		'DD',
+		'YYYY-MM-dd',
+		'PPPPpppp',
+		'ppp',
+		'nonsense',
+		'',
+		'y'.repeat(257),
+	])('refuses %s', (pattern) => {
+		expect(isInstantPattern(pattern)).toBe(false);
+		expect(() => formatted('2026-07-01T10:00:00.000Z', 'UTC', pattern)).toThrow(RangeError);
+	});
 
 	it('tells a pattern by what it can format', () => {
 		expect(isInstantPattern("EEEE d MMMM yyyy 'at' HH:mm zzzz")).toBe(true);

@@ -38,6 +38,8 @@ describe('parseTimeZone', () => {
 		['america/port_of_spain', 'America/Port_of_Spain'],
 		['africa/dar_es_salaam', 'Africa/Dar_es_Salaam'],
 		['america/knox_in', 'America/Knox_IN'],
+		['europe/isle_of_man', 'Europe/Isle_of_Man'],
+		['AMERICA/PORT-AU-PRINCE', 'America/Port-au-Prince'],
 		['us/pacific', 'US/Pacific'],
 		['gb-eire', 'GB-Eire'],
 	])('CON-8 corrects the capitals of %s', (given, expected) => {

@@ -146,6 +146,11 @@ describe('web chat: one bad event among good ones', () => {
 		['nothing said', { ...message, text: '' }, 'missing_content'],
 		['nothing said or sent along', { ...message, text: '', attachments: [] }, 'missing_content'],
 		['21 attachments', { ...message, attachments: Array(21).fill({ kind: 'image' }) }, 'invalid_attachments'],
+		[
+			'a file in line',
+			{ ...message, attachments: [{ kind: 'image', reference: 'x'.repeat(4097) }] },
+			'invalid_attachments',
+		],
 		['an attachment without kind', { ...message, attachments: [{}] }, 'invalid_attachments'],
 		['null for a form', { ...message, form: null }, 'invalid_form'],
 		['a number in the form', { ...message, form: { phone: 5 } }, 'invalid_form'],

@@ -93,6 +93,8 @@ describe('WhatsApp: one bad message among good ones', () => {
 		['a time in milliseconds', { ...good, timestamp: '1697043223000' }, 'invalid_timestamp'],
 		['a time after the year 9999', { ...good, timestamp: '999999999999' }, 'invalid_timestamp'],
 		['half a second', { ...good, timestamp: 1.5 }, 'invalid_timestamp'],
+		['an id of 901 characters', { ...good, id: 'x'.repeat(901) }, 'invalid_id'],
+		['a time in a list', { ...good, timestamp: ['1697043223'] }, 'invalid_timestamp'],
 		['a time as object', { ...good, timestamp: {} }, 'invalid_timestamp'],
 		['no sender', { ...good, from: undefined }, 'missing_sender'],
 		['no text', { ...good, text: undefined }, 'missing_content'],

@@ -88,6 +88,7 @@ describe('WhatsApp: lists and fields that make no message', () => {
 		['template_category_update', {}, 'template_notice'],
 		['messaging_handovers', { messages: [textMessage('wamid.1')] }, 'hand_over'],
 		['field_of_next_year', { messages: [textMessage('wamid.1')] }, 'unsupported_type'],
+		['my_template_field', {}, 'unsupported_type'],
 		['__proto__', { messages: [textMessage('wamid.1')] }, 'unsupported_type'],
 		['standby', {}, 'stand_by'],
 		['user_preferences', { contacts: [] }, 'preference'],

@@ -78,6 +78,8 @@ describe('WhatsApp: what somebody wrote', () => {
 		['[1,2]', 'Sent'],
 		[`${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'Sent'],
 		['{"flow_token":"tok"}', 'Sent'],
+		['{"a":"","b":[],"c":null,"d":[{}]}', 'Sent'],
+		['{"a":"","b":1}', 'b: 1'],
 	])('CHA-7 the answers of a flow are lines of text: %.60s', (response_json, text) => {
 		const reply = { type: 'nfm_reply', nfm_reply: { name: 'flow', body: 'Sent', response_json } };
 		expect(written('interactive', reply)?.text).toBe(text);
@@ -90,6 +92,8 @@ describe('WhatsApp: what somebody wrote', () => {
 			attachments: [{ kind: 'location', name: 'HQ' }],
 		});
 		expect(written('location', { latitude: 0, longitude: 0 })?.text).toBe('0,0');
+		expect(written('location', { name: 'HQ', longitude: 1 })?.text).toBe('HQ');
+		expect(written('location', { name: 'HQ', latitude: 1 })?.text).toBe('HQ');
 	});
 
 	it('CHA-10 a shared contact card is text, and never an attribute of the sender', () => {
@@ -100,7 +104,8 @@ describe('WhatsApp: what somebody wrote', () => {
 				emails: [{ email: 'c@x.org' }],
 			},
 			{ origin: 'contact_request', phones: [{ wa_id: '33799999999' }] },
-			{ name: { first_name: 'Mo' } },
+			{ name: { first_name: 'Mo' }, phones: [{}, 5], emails: ['x', {}] },
+			{ name: 'x', phones: 'y', emails: {} },
 			'nonsense',
 		];
 		expect(written('contacts', cards)).toEqual({
@@ -122,9 +127,11 @@ describe('WhatsApp: what somebody wrote', () => {
 			{ product_retailer_id: 'HAMBURGER', quantity: 3, item_price: 30, currency: 'ILS' },
 			{ product_retailer_id: 'SODA' },
 			{ quantity: 4 },
+			{ quantity: 4, product_retailer_id: '' },
+			{ quantity: Number.POSITIVE_INFINITY, product_retailer_id: 'TEA', item_price: '', currency: 'EUR' },
 		];
 		expect(written('order', { catalog_id: '1', text: 'no onions', product_items })?.text).toBe(
-			'no onions\n3 × HAMBURGER, 30 ILS\n? × SODA',
+			'no onions\n3 × HAMBURGER, 30 ILS\n? × SODA\n? × TEA, EUR',
 		);
 	});
 
@@ -145,6 +152,7 @@ describe('WhatsApp: what somebody wrote', () => {
 		['interactive', undefined],
 		['interactive', {}],
 		['interactive', { type: 'button_reply' }],
+		['interactive', { type: 'list_reply', list_reply: { description: '10 GB' } }],
 		['interactive', { type: 'nfm_reply', nfm_reply: {} }],
 		['system', undefined],
 		['system', { body: 'User changed' }],

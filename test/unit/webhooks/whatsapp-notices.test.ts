@@ -66,6 +66,19 @@ describe('WhatsApp: people whose identifiers change', () => {
 		expect(changed({ user_id: 'FR.1' })).toMatchObject([{ previous: phone('33612345678') }]);
 	});
 
+	it('CHA-5 so is its own parent user id', () => {
+		const sender = { from_parent_user_id: 'FR.ENT.1' };
+		const system = { type: 'user_changed_user_id', parent_user_id: 'FR.ENT.2' };
+		expect(notice(system, sender).events).toMatchObject([
+			{ previous: parent('FR.ENT.1'), current: parent('FR.ENT.2') },
+		]);
+	});
+
+	it('CHA-5 a new user id does not take the place of a parent user id', () => {
+		const system = { type: 'user_changed_user_id', previous_parent_user_id: 'FR.ENT.1', user_id: 'FR.2' };
+		expect(notice(system).events).toMatchObject([{ previous: parent('FR.ENT.1'), current: undefined }]);
+	});
+
 	it('CHA-5 a new number that is hidden from us leaves the old one retired', () => {
 		expect(notice({ type: 'user_changed_number' }).events).toEqual([
 			{ ...base, messageId: 'wamid.1', kind: 'alias_changed', previous: phone('33612345678'), current: undefined },
@@ -148,6 +161,16 @@ describe('WhatsApp: user_id_update, as resellers pass it on', () => {
 			},
 		];
 		expect(update(renewed)).toEqual({ events, ignored: [], unreadable: [] });
+	});
+
+	it('CHA-5 user ids of the greatest length are read', () => {
+		const [previous, current] = ['1', '2'].map((digit) => digit.repeat(128));
+		const longest = {
+			user_id: { previous: `FR.${previous}`, current: `FR.${current}` },
+			parent_user_id: { previous: `FR.ENT.${previous}`, current: `FR.ENT.${current}` },
+			timestamp: at,
+		};
+		expect(update(longest).events).toHaveLength(2);
 	});
 
 	it.each([

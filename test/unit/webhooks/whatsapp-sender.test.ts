@@ -63,6 +63,9 @@ describe('WhatsApp: whom a message is from', () => {
 
 	it('CHA-4 the only profile beside the only message is its sender when nothing says otherwise', () => {
 		expect(senders([from({})], [ana])).toEqual([['FR.1111 FR.ENT.2222 33612345678', 'Ana Silva']]);
+		expect(senders([textMessage('wamid.1')], [{ ...ana, wa_id: undefined }])).toEqual([
+			['FR.1111 FR.ENT.2222 33612345678', 'Ana Silva'],
+		]);
 		expect(senders([from({ from_user_id: 'FR.1111' })], [{ ...ana, user_id: undefined }])).toEqual([
 			['FR.1111 FR.ENT.2222 33612345678', 'Ana Silva'],
 		]);

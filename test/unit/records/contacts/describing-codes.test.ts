@@ -54,6 +54,7 @@ describe('CON-8 language', () => {
 		'__proto__',
 		'ｆｒ',
 		`fr-${'x'.repeat(40)}`,
+		'en-x-aaaaaaaa-bbbbbbbb-cccccccc-dddd',
 	])('CON-8 refuses %j', (text) => {
 		expect(parseLanguageTag(text)).toBeUndefined();
 	});

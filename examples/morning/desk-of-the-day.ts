@@ -1,0 +1,44 @@
+import type { ActorDesk, ContactDesk, Runtime } from 'contact-desk';
+import { createContactDesk } from 'contact-desk';
+import { createMemoryStore } from 'contact-desk/memory';
+
+/** A clock that stands still until it is set, and ids in a row: what happens twice is the same twice. */
+export interface StandingClock extends Runtime {
+	readonly setTo: (milliseconds: number) => void;
+}
+
+/** The desk of a replay, as each of its actors sees it. */
+export interface DeskOfTheDay {
+	readonly clock: StandingClock;
+	readonly administrator: ActorDesk;
+	readonly agent: ActorDesk;
+	readonly channels: ReturnType<ContactDesk['asChannel']>;
+}
+
+const workspaceId = 'acme';
+
+export function deskOfTheDay(start: number): DeskOfTheDay {
+	const clock = standingClock(start);
+	const desk = createContactDesk({ store: createMemoryStore(), runtime: clock });
+	return {
+		clock,
+		administrator: desk.as({ kind: 'administrator', id: 'ada', workspaceId }),
+		agent: desk.as({ kind: 'agent', id: 'ana', workspaceId }),
+		channels: desk.asChannel(workspaceId),
+	};
+}
+
+function standingClock(start: number): StandingClock {
+	let now = start;
+	let ids = 0;
+	return {
+		now: () => now,
+		nextId: () => {
+			ids += 1;
+			return `id-${String(ids).padStart(6, '0')}`;
+		},
+		setTo: (milliseconds) => {
+			now = milliseconds;
+		},
+	};
+}

@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import type { Panel } from 'contact-desk';
+import { parseTimeZone } from 'contact-desk';
+import type { Language } from 'contact-desk/words';
+import { attributeLabel, isLanguage } from 'contact-desk/words';
+import { paragraph } from './columns.js';
+import type { DeskOfTheDay } from './desk-of-the-day.js';
+import { deskOfTheDay } from './desk-of-the-day.js';
+import { opening } from './letters.js';
+import type { Happening } from './live-through.js';
+import { liveThrough } from './live-through.js';
+import { morningOf } from './morning-of.js';
+import type { Printed } from './printed.js';
+import type { Panels, Reader } from './reader.js';
+import { titleOf } from './reader.js';
+import { required } from './required.js';
+import { reasonTotals, verdictTotals } from './tallies.js';
+import { tellArrivals } from './tell-arrivals.js';
+import { tellContacts } from './tell-contacts.js';
+import { countLinks, tellAlike, tellLinks } from './tell-links.js';
+import { tellPanel } from './tell-panel.js';
+import { webChatAccount } from './web-chat-wire.js';
+import { whatsAppAccount } from './whatsapp-wire.js';
+import { wordingIn } from './wording.js';
+
+const USAGE = 'npm start [-- --seed NUMBER] [--lang en|fr]';
+
+interface Options {
+	readonly seed: number;
+	readonly language: Language;
+}
+
+/** A morning at the desk, told in lines. */
+export async function main(given: readonly string[]): Promise<Printed> {
+	const options = optionsFrom(given);
+	if (options === undefined) return { lines: [`Usage: ${USAGE}`], exitCode: 2 };
+	return { lines: await tellMorning(options), exitCode: 0 };
+}
+
+async function tellMorning({ seed, language }: Options): Promise<readonly string[]> {
+	const desk = deskOfTheDay(opening);
+	await setUp(desk);
+	const happenings = await liveThrough(desk, morningOf(seed));
+	const panels = await panelsAfter(desk, happenings);
+	const reader: Reader = { language, wording: wordingIn(language), timeZone: parisian() };
+	const { wording } = reader;
+	const webhooks = happenings.flatMap((happening) => (happening.kind === 'webhook' ? [happening.items] : []));
+	const items = webhooks.flat();
+	const alike = await tellAlike(desk.agent, panels, reader);
+	const shown = mostLinked(panels);
+	return [
+		`${wording.title}, ${dayIn(language)}, ${reader.timeZone} · ${wording.seed(seed)}`,
+		wording.beginning(attributeLabel('phone', language).toLowerCase()),
+		...paragraph(wording.arrivals(webhooks.length), ''),
+		...tellArrivals(happenings, panels, reader),
+		...paragraph(`${wording.items(webhooks.length, items.length)} = ${verdictTotals(items, wording)}`),
+		...reasonTotals(items, wording, language),
+		...paragraph(wording.contacts(panels.length), '', ...tellContacts(panels, reader)),
+		...paragraph(wording.links(countLinks(panels)), '', ...tellLinks(panels, reader)),
+		...(alike.length === 0 ? [] : paragraph(wording.alike, '', ...alike)),
+		...(shown === undefined ? [] : paragraph(wording.panel(titleOf(shown)), '', ...tellPanel(shown, panels, reader))),
+	];
+}
+
+async function setUp({ administrator }: DeskOfTheDay): Promise<void> {
+	const { channels, matching } = administrator;
+	required(await channels.connect({ type: 'whatsapp', account: whatsAppAccount.id, name: 'Support' }));
+	required(await channels.connect({ type: 'web_chat', account: webChatAccount, name: 'Shop' }));
+	required(await matching.choose({ attribute: 'phone' }));
+}
+
+/** What an agent sees of each contact once the morning is over. */
+async function panelsAfter({ agent }: DeskOfTheDay, happenings: readonly Happening[]): Promise<Panels> {
+	const numbers = happenings.flatMap((happening) => {
+		if (happening.kind === 'answer') return [];
+		return happening.items.flatMap((item) =>
+			item.kind === 'event' && item.outcome.kind === 'received' ? [item.outcome.contactNumber] : [],
+		);
+	});
+	const panels: Panel[] = [];
+	for (const contact of [...new Set(numbers)].sort((one, other) => one - other)) {
+		panels.push(required(await agent.panel.show({ contact })));
+	}
+	return panels;
+}
+
+/** The contact with the most links; of several, one of whom we know what time it is there. */
+function mostLinked(panels: Panels): Panel | undefined {
+	const rank = ({ linked, setting }: Panel): number => 2 * linked.length + (setting.timeZone === undefined ? 0 : 1);
+	return panels.toSorted((one, other) => rank(other) - rank(one))[0];
+}
+
+function optionsFrom(given: readonly string[]): Options | undefined {
+	try {
+		const { values } = parseArgs({
+			args: [...given],
+			options: { seed: { type: 'string', default: '1' }, lang: { type: 'string', default: 'en' } },
+		});
+		const isSeed = /^\d{1,9}$/.test(values.seed);
+		return isSeed && isLanguage(values.lang) ? { seed: Number(values.seed), language: values.lang } : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function dayIn(language: Language): string {
+	const date = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: parisian() });
+	return date.format(opening);
+}
+
+function parisian() {
+	const zone = parseTimeZone('Europe/Paris');
+	if (zone === undefined) throw new Error('this host knows no time zones');
+	return zone;
+}

@@ -1,0 +1,96 @@
+import type { HistoryEntry, Instant, Panel, PanelValue } from 'contact-desk';
+import { formatInstant, parseTimeZone } from 'contact-desk';
+import type { Field } from 'contact-desk/words';
+import {
+	aliasKindText,
+	attributeLabel,
+	channelTypeText,
+	contactTypeText,
+	fieldLabel,
+	isolatedText,
+	originText,
+	statusText,
+	validationText,
+} from 'contact-desk/words';
+import { column, excerpt } from './columns.js';
+import type { Panels, Reader } from './reader.js';
+import { titleOf } from './reader.js';
+
+/** The panel of one contact, its history in the time of the contact where it is known, else in that of the desk. */
+export function tellPanel(panel: Panel, panels: Panels, reader: Reader): readonly string[] {
+	const { language, wording } = reader;
+	const zone = parseTimeZone(panel.setting.timeZone?.value ?? '') ?? reader.timeZone;
+	const time = (instant: Instant): string => formatInstant(instant, zone, wording.instant);
+	const field = (name: Field, text: string | undefined): readonly string[] =>
+		text === undefined ? [] : [line(fieldLabel(name, language), text)];
+	const { network } = panel;
+	return [
+		...field('contact', titleOf(panel)),
+		...field('contact_type', contactTypeText(panel.type, language)),
+		...field('channel', `${channelTypeText(network.channelType, language)}, ${network.channelName ?? wording.nothing}`),
+		...[network.primary, ...network.secondary].flatMap((alias) =>
+			alias === undefined ? [] : [line(sentence(aliasKindText(alias.kind, language)), alias.externalId)],
+		),
+		...field('created_at', time(panel.createdAt)),
+		...field('last_activity', panel.lastActivityAt === undefined ? undefined : time(panel.lastActivityAt)),
+		...field('validation', validationText(panel.validation, language)),
+		...settingLines(panel, reader),
+		...panel.attributes.flatMap(({ key, label, value }) =>
+			value === undefined ? [] : [line(label ?? attributeLabel(key, language), valueText(value, reader))],
+		),
+		...field('linked_contacts', panel.linked.map(({ contactNumber }) => `User #${contactNumber}`).join(', ')),
+		'',
+		`${fieldLabel('history', language)}, ${wording.clocks(zone)}`,
+		...panel.history.items.map((entry) => historyLine(entry, panels, time, reader)),
+	];
+}
+
+function settingLines({ setting }: Panel, { language }: Reader): readonly string[] {
+	const names = (type: 'country' | 'currency' | 'language', value: PanelValue | undefined): string | undefined =>
+		value &&
+		`${new Intl.DisplayNames([language], { type: type === 'country' ? 'region' : type }).of(value.value)} (${value.value})`;
+	const known: readonly (readonly [string, string | undefined])[] = [
+		['language', names('language', setting.language)],
+		['currency', names('currency', setting.currency)],
+		['country', names('country', setting.country)],
+		['browser', setting.browser?.value],
+		['operating_system', setting.operatingSystem?.value],
+		['time_zone', setting.timeZone?.value],
+		['current_url', setting.currentUrl?.value],
+		['ip_address', setting.ipAddress?.value],
+		['location', setting.location?.value],
+	];
+	return known.flatMap(([key, text]) =>
+		text === undefined ? [] : [line(attributeLabel(key, language), isolatedText(text))],
+	);
+}
+
+function valueText(value: PanelValue, { language }: Reader): string {
+	return `${isolatedText(value.value)} (${originText(value, language)})`;
+}
+
+function historyLine(
+	{ contactId, channel, status, startedAt, messages, last, because }: HistoryEntry,
+	panels: Panels,
+	time: (instant: Instant) => string,
+	{ language, wording }: Reader,
+): string {
+	const owner = panels.find((panel) => panel.contactId === contactId)?.title ?? wording.nothing;
+	const cells = [
+		time(startedAt),
+		column(channel.type === undefined ? wording.nothing : channelTypeText(channel.type, language), 12),
+		column(because === undefined ? wording.ownConversation : wording.linkedConversation(owner), 12),
+		column(statusText(status, language), 8),
+		column(wording.messages(messages), 10),
+		last?.preview === undefined ? '' : `“${excerpt(last.preview, 44)}”`,
+	];
+	return `  ${cells.join('  ')}`.trimEnd();
+}
+
+function line(label: string, text: string): string {
+	return `  ${column(label, 24)}${text}`;
+}
+
+function sentence(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

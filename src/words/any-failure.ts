@@ -1,0 +1,66 @@
+import type {
+	Failure,
+	InputInvalid,
+	InputIssue,
+	RevisionStale,
+	StorageConflict,
+	StorageUnavailable,
+} from '../kernel/failure.js';
+import type { CursorInvalid } from '../kernel/page.js';
+import type { PermissionDenied } from '../kernel/permission.js';
+import type { RequestReused } from '../kernel/receipt.js';
+import type { MatchingVersionNotFound } from '../policies/matching/index.js';
+import type {
+	AttributeKeyTaken,
+	AttributeLabelTaken,
+	AttributeLimitReached,
+	AttributeNotFound,
+	AttributeNotMatchable,
+	AttributeWriteRefused,
+} from '../records/attributes/index.js';
+import type {
+	ChannelAlreadyConnected,
+	ChannelDisabled,
+	ChannelNotFound,
+	ChannelScopeTooWide,
+	ChannelType,
+} from '../records/channels/index.js';
+import type { ContactNotFound, ContactTypeUnknown } from '../records/contacts/index.js';
+import type {
+	ConversationAnotherOpen,
+	ConversationNotFound,
+	ConversationStatusUnreachable,
+} from '../records/conversations/index.js';
+
+/** What a mapper of `contact-desk/webhooks` answers for a payload that is none of its provider. @public */
+export interface UnreadableWebhook extends Failure<'webhook.unreadable'> {
+	readonly provider: ChannelType;
+	readonly issues: readonly InputIssue[];
+}
+
+/** Every failure that the desk, its stores and its mappers can answer. @public */
+export type AnyFailure =
+	| AttributeKeyTaken
+	| AttributeLabelTaken
+	| AttributeLimitReached
+	| AttributeNotFound
+	| AttributeNotMatchable
+	| AttributeWriteRefused
+	| ChannelAlreadyConnected
+	| ChannelDisabled
+	| ChannelNotFound
+	| ChannelScopeTooWide
+	| ContactNotFound
+	| ContactTypeUnknown
+	| ConversationAnotherOpen
+	| ConversationNotFound
+	| ConversationStatusUnreachable
+	| CursorInvalid
+	| InputInvalid
+	| MatchingVersionNotFound
+	| PermissionDenied
+	| RequestReused
+	| RevisionStale
+	| StorageConflict
+	| StorageUnavailable
+	| UnreadableWebhook;

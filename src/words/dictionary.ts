@@ -1,0 +1,106 @@
+import type { EventIgnored, EventOutcome, EventRefused } from '../actions/inbound/index.js';
+import type { ActorKind } from '../kernel/actor.js';
+import type { Permission } from '../kernel/permission.js';
+import type { HeldBack, LinkObstacle, LinkReason } from '../policies/matching/index.js';
+import type { Trust, WriteRefusalReason } from '../records/attributes/index.js';
+import type { ChannelType, IgnoredReason, ScopeKind } from '../records/channels/index.js';
+import type { ConversationStatus } from '../records/conversations/index.js';
+import type { Panel } from '../views/panel/index.js';
+import type { AnyFailure } from './any-failure.js';
+import type { Naming } from './naming.js';
+import type { SaidOf } from './said.js';
+
+/** The parts of a panel and of lists that need a heading. @public */
+export type Field =
+	| 'attributes'
+	| 'channel'
+	| 'contact'
+	| 'contact_type'
+	| 'conversation'
+	| 'created_at'
+	| 'handle'
+	| 'held_back'
+	| 'history'
+	| 'last_activity'
+	| 'linked_contacts'
+	| 'messages'
+	| 'other_identifiers'
+	| 'primary_identifier'
+	| 'profile'
+	| 'setting'
+	| 'status'
+	| 'trust'
+	| 'validation';
+
+/** Why something that came in left no trace: the mapper or the desk says so. @public */
+export type AnyIgnoredReason = EventIgnored['reason'] | IgnoredReason;
+
+type Words<Key extends string> = { readonly [Each in Key]: string };
+
+/** Words for what may be named by more keys than the desk knows. */
+export type OpenWords = Readonly<Record<string, string>>;
+
+/** Nouns and short phrases, as they stand within a sentence. */
+export interface Labels {
+	readonly attributes: OpenWords;
+	readonly aliasKinds: OpenWords;
+	readonly contactTypes: OpenWords;
+	readonly channelTypes: Words<ChannelType>;
+	readonly fields: Words<Field>;
+	readonly statuses: Words<ConversationStatus>;
+	readonly trust: Words<Trust>;
+	readonly validation: Words<Panel['validation']>;
+	readonly ignored: Words<AnyIgnoredReason>;
+}
+
+/** What is wrong with an input, a value or an item of a payload, by the stable words of the desk. */
+export interface Problems {
+	/** Continues "the field …". */
+	readonly input: OpenWords;
+	/** Continues "the value …". */
+	readonly value: OpenWords;
+	/** A phrase of its own. */
+	readonly item: OpenWords;
+	readonly missing: (part: string) => string;
+	readonly malformed: (part: string) => string;
+	readonly other: string;
+}
+
+type ByCode<Union extends { readonly code: string }> = {
+	readonly [Code in Union['code']]: Extract<Union, { readonly code: Code }>;
+};
+type ByKind<Union extends { readonly kind: string }> = {
+	readonly [Kind in Union['kind']]: Extract<Union, { readonly kind: Kind }>;
+};
+
+export type FailureByCode = ByCode<AnyFailure>;
+export type ReasonByKind = ByKind<LinkReason>;
+export type ObstacleByKind = ByKind<LinkObstacle>;
+
+export type RightWords = Words<Permission>;
+export type RefusalWords = Words<WriteRefusalReason>;
+export type ScopeWords = Words<ScopeKind>;
+
+/** What came of one event: received, duplicate, ignored or refused. @public */
+export type AnyOutcome = EventOutcome['outcome'];
+export type SettledOutcome = Exclude<AnyOutcome, EventRefused>;
+
+/** Who wrote a value, and how far it can be trusted. @public */
+export interface ValueOrigin {
+	readonly source: ActorKind;
+	readonly trust: Trust;
+}
+
+/** All words of one language. */
+export interface Dictionary {
+	readonly labels: Labels;
+	readonly problems: Problems;
+	readonly failures: SaidOf<FailureByCode>;
+	readonly otherFailure: (code: string) => string;
+	readonly reasons: SaidOf<ReasonByKind>;
+	readonly obstacles: SaidOf<ObstacleByKind>;
+	readonly heldBack: (held: HeldBack, naming: Naming) => string;
+	readonly origin: (origin: ValueOrigin) => string;
+	readonly settled: (outcome: SettledOutcome) => string;
+	readonly refused: (failure: string) => string;
+}

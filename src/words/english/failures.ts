@@ -1,0 +1,100 @@
+import type { ActorKind } from '../../kernel/actor.js';
+import type { InputIssue } from '../../kernel/failure.js';
+import type { RefusedWrite } from '../../records/attributes/index.js';
+import { ownWord, wordFor } from '../catalogue-words.js';
+import type { Dictionary, RefusalWords, ScopeWords } from '../dictionary.js';
+import { isolatedText } from '../isolated-text.js';
+import type { Naming } from '../naming.js';
+import { labels } from './labels.js';
+import { attributeTitle, listed, quoted } from './phrases.js';
+import { problems } from './problems.js';
+import { rights } from './rights.js';
+
+export const failures: Dictionary['failures'] = {
+	'attribute.key_taken': ({ attribute }) =>
+		`The key ${quoted(attribute)} is taken: an attribute has it, or had it once.`,
+	'attribute.label_taken': ({ attribute }, naming) =>
+		`The attribute ${attributeTitle(attribute, naming)} has this label already; capitals and accents make no difference.`,
+	'attribute.limit_reached': ({ limit, of }) =>
+		of === 'matchable'
+			? `At most ${limit} attributes can be matchable, and so many are.`
+			: `A workspace can have at most ${limit} attributes of its own, and so many it has.`,
+	'attribute.not_found': ({ attribute }) => `There is no attribute with the key ${quoted(attribute)}.`,
+	'attribute.not_matchable': ({ attribute }, naming) =>
+		`The attribute ${attributeTitle(attribute, naming)} cannot link contacts. Only e-mail addresses, phone numbers and ` +
+		'plain texts can, once they are declared matchable and switched on.',
+	'attribute.write_refused': ({ refused }, naming) =>
+		`Nothing was saved: ${listed(refused.map((write) => refusedWrite(write, naming)))}.`,
+	'channel.already_connected': () => 'This account is connected already.',
+	'channel.disabled': () => 'The channel is switched off. It receives nothing until it is switched on again.',
+	'channel.not_found': () => 'There is no such channel: this account is not connected here.',
+	'channel.scope_too_wide': ({ allowed }) =>
+		'The network does not keep identifiers apart that far. They can be unique ' +
+		`${allowed.map((scope) => wordFor(scopes, scope)).join(' or ')}.`,
+	'contact.not_found': () => 'There is no contact with this ID or number.',
+	'contact.type_unknown': ({ types }) =>
+		`There is no such contact type. There are: ${types.map((type) => wordFor(labels.contactTypes, type)).join(', ')}.`,
+	'conversation.another_open': () =>
+		'The contact has another conversation on this channel that is not resolved. Resolve that one first.',
+	'conversation.not_found': () => 'There is no conversation with this ID.',
+	'conversation.status_unreachable': ({ from, to }) =>
+		`A conversation that is ${wordFor(labels.statuses, from)} cannot become ${wordFor(labels.statuses, to)}.` +
+		(from === 'resolved' ? ' Open it first.' : ''),
+	'input.invalid': ({ issues }) =>
+		issues.length === 0
+			? 'The request is not as it should be. Nothing was done.'
+			: `The request is not as it should be: ${listed(issues.map(inputIssue))}. Nothing was done.`,
+	'matching.version_not_found': ({ from, to }) =>
+		to === 0
+			? 'Nothing was chosen for matching yet, so there is no version to restore.'
+			: `The matching policy has no such version. Versions ${from} to ${to} can be restored.`,
+	'page.cursor_invalid': () => 'This page cannot be found again. Please start from the first one.',
+	'permission.denied': ({ actor, permission, administratorCanHelp }) =>
+		`${ownWord(actors, actor) ?? 'You are'} not allowed to ${wordFor(rights, permission)}.` +
+		(administratorCanHelp ? ' An administrator can help.' : ''),
+	'request.reused': () => 'This request ID was used before for something else. Nothing was done; please use a new one.',
+	'revision.stale': () =>
+		'Somebody changed this after you opened it. Nothing was saved; please look at it as it is now, and try again.',
+	'storage.conflict': () => 'Others were changing the same thing at this moment. Nothing was saved; please try again.',
+	'storage.unavailable': () => 'The data cannot be reached at the moment. Please try again in a little while.',
+	'webhook.unreadable': ({ provider, issues }) =>
+		`This is no webhook of ${wordFor(labels.channelTypes, provider)}` +
+		(issues.length === 0 ? '.' : `: ${listed(issues.map(inputIssue))}.`),
+};
+
+/** Somebody reads the sentence about a person's call; of all others it speaks in the third person. */
+const actors: Readonly<Partial<Record<ActorKind, string>>> = {
+	autoresponder: 'An autoresponder is',
+	channel: 'A channel is',
+	crm: 'The CRM is',
+	import: 'An import is',
+	integration: 'An integration is',
+	system: 'The system is',
+	virtual_agent: 'A virtual agent is',
+};
+
+const scopes: ScopeWords = {
+	account: 'within one account',
+	global: 'everywhere',
+	portfolio: 'within one business portfolio',
+	provider: 'within one provider',
+};
+
+const refusals: RefusalWords = {
+	crm_managed: 'is written by the CRM alone',
+	disabled: 'is switched off',
+	invalid_value: 'is not accepted',
+	not_crm_managed: 'is not one that the CRM writes',
+	not_found: 'is not an attribute',
+	read_only: 'is filled by the channel alone',
+};
+
+function refusedWrite({ attribute, reason, problem }: RefusedWrite, naming: Naming): string {
+	const why = problem === undefined ? undefined : ownWord(problems.value, problem);
+	return `${attributeTitle(attribute, naming)} ${why ?? wordFor(refusals, reason)}`;
+}
+
+function inputIssue({ path, problem }: InputIssue): string {
+	const place = path === '' ? 'it' : `“${isolatedText(path)}”`;
+	return `${place} ${ownWord(problems.input, problem) ?? problems.other}`;
+}

@@ -1,0 +1,105 @@
+import type { ActorKind } from '../../kernel/actor.js';
+import type { InputIssue } from '../../kernel/failure.js';
+import type { RefusedWrite } from '../../records/attributes/index.js';
+import { ownWord, wordFor } from '../catalogue-words.js';
+import type { Dictionary, RefusalWords, ScopeWords } from '../dictionary.js';
+import type { Naming } from '../naming.js';
+import { labels } from './labels.js';
+import { attributeTitle, listed, quoted } from './phrases.js';
+import { problems } from './problems.js';
+import { rights } from './rights.js';
+import { french } from './spacing.js';
+
+export const failures: Dictionary['failures'] = {
+	'attribute.key_taken': ({ attribute }) =>
+		french`La clé ${quoted(attribute)} est prise : un attribut la porte, ou l’a portée.`,
+	'attribute.label_taken': ({ attribute }, naming) =>
+		`L’attribut ${attributeTitle(attribute, naming)} porte déjà ce libellé` +
+		french` ; majuscules et accents n’y changent rien.`,
+	'attribute.limit_reached': ({ limit, of }) =>
+		of === 'matchable'
+			? french`Au plus ${limit} attributs peuvent servir à la correspondance, et ils y sont.`
+			: french`Un espace de travail peut avoir au plus ${limit} attributs à lui, et il les a.`,
+	'attribute.not_found': ({ attribute }) => french`Aucun attribut n’a la clé ${quoted(attribute)}.`,
+	'attribute.not_matchable': ({ attribute }, naming) =>
+		`L’attribut ${attributeTitle(attribute, naming)} ne peut pas lier des contacts. Seuls le peuvent les ` +
+		'adresses e-mail, les numéros de téléphone et les textes simples, une fois déclarés comparables et activés.',
+	'attribute.write_refused': ({ refused }, naming) =>
+		french`Rien n’a été enregistré : ${listed(refused.map((write) => refusedWrite(write, naming)))}.`,
+	'channel.already_connected': () => 'Ce compte est déjà connecté.',
+	'channel.disabled': () => 'Le canal est désactivé. Il ne reçoit rien tant qu’il n’est pas réactivé.',
+	'channel.not_found': () => french`Ce canal n’existe pas : ce compte n’est pas connecté ici.`,
+	'channel.scope_too_wide': ({ allowed }) =>
+		'Le réseau ne distingue pas ses identifiants aussi loin. Ils peuvent être uniques ' +
+		`${allowed.map((scope) => wordFor(scopes, scope)).join(' ou ')}.`,
+	'contact.not_found': () => 'Aucun contact n’a cet identifiant ou ce numéro.',
+	'contact.type_unknown': ({ types }) =>
+		french`Ce type de contact n’existe pas. Il y a : ` +
+		`${types.map((type) => wordFor(labels.contactTypes, type)).join(', ')}.`,
+	'conversation.another_open': () =>
+		'Le contact a une autre conversation sur ce canal qui n’est pas résolue. Veuillez d’abord la résoudre.',
+	'conversation.not_found': () => 'Aucune conversation n’a cet identifiant.',
+	'conversation.status_unreachable': ({ from, to }) =>
+		`Une conversation ${wordFor(labels.statuses, from)} ne peut pas devenir ${wordFor(labels.statuses, to)}.` +
+		(from === 'resolved' ? ' Veuillez d’abord l’ouvrir.' : ''),
+	'input.invalid': ({ issues }) =>
+		issues.length === 0
+			? 'La demande n’est pas conforme. Rien n’a été fait.'
+			: french`La demande n’est pas conforme : ${listed(issues.map(inputIssue))}. Rien n’a été fait.`,
+	'matching.version_not_found': ({ from, to }) =>
+		to === 0
+			? 'Rien n’a encore été choisi pour la correspondance, il n’y a donc aucune version à rétablir.'
+			: `La correspondance n’a pas de telle version. Les versions ${from} à ${to} peuvent être rétablies.`,
+	'page.cursor_invalid': () => 'Cette page est introuvable. Veuillez repartir de la première.',
+	'permission.denied': ({ actor, permission, administratorCanHelp }) =>
+		`${ownWord(actors, actor) ?? 'Vous n’avez'} pas le droit ${wordFor(rights, permission)}.` +
+		(administratorCanHelp ? ' Un administrateur peut vous aider.' : ''),
+	'request.reused': () =>
+		'Cet identifiant de demande a déjà servi à autre chose. Rien n’a été fait, veuillez en prendre un nouveau.',
+	'revision.stale': () =>
+		french`Quelqu’un a modifié ceci depuis que vous l’avez ouvert. Rien n’a été enregistré ; ` +
+		'veuillez en prendre connaissance, puis réessayer.',
+	'storage.conflict': () =>
+		'D’autres modifiaient la même chose à ce moment. Rien n’a été enregistré, veuillez réessayer.',
+	'storage.unavailable': () =>
+		'Les données sont inaccessibles pour le moment. Veuillez réessayer dans quelques instants.',
+	'webhook.unreadable': ({ provider, issues }) =>
+		`Ceci n’est pas un webhook de ${wordFor(labels.channelTypes, provider)}` +
+		(issues.length === 0 ? '.' : french` : ${listed(issues.map(inputIssue))}.`),
+};
+
+/** Somebody reads the sentence about a person's call; of all others it speaks in the third person. */
+const actors: Readonly<Partial<Record<ActorKind, string>>> = {
+	autoresponder: 'Un répondeur automatique n’a',
+	channel: 'Un canal n’a',
+	crm: 'Le CRM n’a',
+	import: 'Une importation n’a',
+	integration: 'Une intégration n’a',
+	system: 'Le système n’a',
+	virtual_agent: 'Un agent virtuel n’a',
+};
+
+const scopes: ScopeWords = {
+	account: 'au sein d’un compte',
+	global: 'partout',
+	portfolio: 'au sein d’un portefeuille d’entreprise',
+	provider: 'au sein d’un fournisseur',
+};
+
+const refusals: RefusalWords = {
+	crm_managed: 'n’est écrit que par le CRM',
+	disabled: 'est désactivé',
+	invalid_value: 'n’est pas accepté',
+	not_crm_managed: 'n’est pas de ceux que le CRM écrit',
+	not_found: 'n’est pas un attribut',
+	read_only: 'n’est rempli que par le canal',
+};
+
+function refusedWrite({ attribute, reason, problem }: RefusedWrite, naming: Naming): string {
+	const why = problem === undefined ? undefined : ownWord(problems.value, problem);
+	return `${attributeTitle(attribute, naming)} ${why ?? wordFor(refusals, reason)}`;
+}
+
+function inputIssue({ path, problem }: InputIssue): string {
+	return `${path === '' ? 'elle' : quoted(path)} ${ownWord(problems.input, problem) ?? problems.other}`;
+}

@@ -1,0 +1,19 @@
+export type { AnyFailure, UnreadableWebhook } from './any-failure.js';
+export type { AnyIgnoredReason, AnyOutcome, Field, ValueOrigin } from './dictionary.js';
+export { failureText } from './failure-text.js';
+export { isolatedText } from './isolated-text.js';
+export {
+	aliasKindText,
+	attributeLabel,
+	channelTypeText,
+	contactTypeText,
+	fieldLabel,
+	statusText,
+	trustText,
+	validationText,
+} from './labels.js';
+export type { Language } from './language.js';
+export { isLanguage } from './language.js';
+export { heldBackText, linkObstacleText, linkReasonText, originText } from './link-texts.js';
+export type { Naming } from './naming.js';
+export { ignoredReasonText, outcomeText, unreadableText } from './outcome-texts.js';

@@ -1,0 +1,99 @@
+import type { Conversation, ConversationFact, ConversationId, LastMessage, Message, MessageId } from 'contact-desk';
+import type { Arrival, Limit } from './limit-state.js';
+import { logFact, putId } from './limit-state.js';
+
+const none: readonly never[] = [];
+const PREVIEW_LENGTH = 280;
+
+/** Files a message in the open conversation of its contact, or in a new one. */
+export function fileMessage(
+	limit: Limit,
+	arrival: Arrival,
+	threadId: ConversationId | undefined,
+	id: ConversationId,
+	messageId: MessageId,
+): void {
+	const { channel, event, at, origin, contactId } = arrival;
+	const open = threadId === undefined ? undefined : limit.conversations.get(threadId);
+	if (open === undefined) {
+		const data = { id, contactId, channelId: channel.id, at };
+		const started: ConversationFact = { type: 'conversation.started', data, personal: null };
+		logFact(limit, 'conversation', id, started, origin);
+		limit.threads.set(`${contactId}\t${channel.id}`, id);
+		limit.conversationsOf.set(contactId, id);
+	}
+	const tie = event.messageId;
+	const preview = previewOf(event.text);
+	const data = { messageId, at, tie };
+	const fact: ConversationFact = { type: 'conversation.message_received', data, personal: { preview } };
+	logFact(limit, 'conversation', id, fact, origin);
+	const last: LastMessage = { messageId, at, tie, direction: 'in', preview };
+	limit.conversations.set(id, withMessage(open ?? blank(arrival, id), last));
+	saveMessage(limit, arrival, id, messageId);
+}
+
+function withMessage(conversation: Conversation, said: LastMessage): Conversation {
+	const { last, waitingSince, startedAt } = conversation;
+	const { at } = said;
+	const isNewest = last === undefined || at > last.at || (at === last.at && said.tie > last.tie);
+	return {
+		...conversation,
+		revision: conversation.revision + 1,
+		startedAt: at < startedAt ? at : startedAt,
+		last: isNewest ? said : last,
+		waitingSince: waitingSince === undefined || at < waitingSince ? at : waitingSince,
+		messages: conversation.messages + 1,
+	};
+}
+
+function blank({ channel, at, contactId }: Arrival, id: ConversationId): Conversation {
+	return {
+		id,
+		revision: 1,
+		contactId,
+		channelId: channel.id,
+		status: 'new',
+		statusAt: at,
+		startedAt: at,
+		resolvedAt: undefined,
+		last: undefined,
+		waitingSince: undefined,
+		repliedAt: undefined,
+		messages: 0,
+	};
+}
+
+function saveMessage(limit: Limit, arrival: Arrival, conversationId: ConversationId, id: MessageId): void {
+	const { channel, event, at, now, origin, contactId, messageKey } = arrival;
+	const channelId = channel.id;
+	const visibility = event.visibility ?? 'private';
+	const providerId = event.messageId;
+	const attachments = event.attachments ?? none;
+	const { text } = event;
+	const data = {
+		id,
+		conversationId,
+		contactId,
+		channelId,
+		direction: 'in',
+		author: undefined,
+		visibility,
+		occurredAt: at,
+		receivedAt: now,
+		providerId,
+		cut: false,
+	} as const;
+	logFact(limit, 'message', id, { type: 'message.filed', data, personal: { text, attachments } }, origin);
+	limit.messages.set(id, { ...data, revision: 1, text, attachments });
+	limit.received.set(messageKey, id);
+	putId(limit.messagesOf, conversationId, id, (other) => sortsAfter(limit.messages.get(other), at, providerId));
+}
+
+function sortsAfter(message: Message | undefined, at: string, providerId: string): boolean {
+	if (message === undefined) return false;
+	return message.occurredAt === at ? (message.providerId ?? '') > providerId : message.occurredAt > at;
+}
+
+function previewOf(text: string): string {
+	return text.length <= PREVIEW_LENGTH ? text : Array.from(text).slice(0, PREVIEW_LENGTH).join('');
+}

@@ -1,0 +1,34 @@
+import type { ChangeConversationStatus, ChooseAfterResolution } from '../../../src/records/conversations/index.js';
+import { scenario } from './scenario.js';
+import { aContact } from './situations.js';
+
+export const conversationScenarios = {
+	'conversations.changeStatus': scenario({
+		actor: 'agent',
+		given: async (desk): Promise<ChangeConversationStatus> => {
+			return { conversation: (await aContact(desk)).conversationId, status: 'resolved' };
+		},
+		method: (desk) => desk.conversations.changeStatus,
+		another: (input): ChangeConversationStatus => ({ ...input, status: 'open' }),
+		settles: true,
+	}),
+	'conversations.chooseAfterResolution': scenario({
+		actor: 'administrator',
+		given: async (): Promise<ChooseAfterResolution> => ({ afterResolution: 'start_another' }),
+		method: (desk) => desk.conversations.chooseAfterResolution,
+		another: (): ChooseAfterResolution => ({ afterResolution: 'reopen' }),
+		settles: true,
+	}),
+	'conversations.reply': scenario({
+		actor: 'agent',
+		given: async (desk) => ({
+			conversation: (await aContact(desk)).conversationId,
+			text: 'It left our house this morning.',
+			providerId: 'wamid.reply-1',
+		}),
+		method: (desk) => desk.conversations.reply,
+		another: (input) => ({ ...input, text: 'It is on its way.', providerId: 'wamid.reply-2' }),
+		settles: false,
+		optional: ['providerId'],
+	}),
+} as const;

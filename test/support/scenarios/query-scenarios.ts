@@ -1,0 +1,76 @@
+import { succeeded } from '../results.js';
+import { queryScenario } from './scenario.js';
+import { aContact, aLinkedPair, connectedWhatsApp, switchedOnAttribute } from './situations.js';
+
+export const queryScenarios = {
+	'attributes.list': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			await switchedOnAttribute(desk, 'loyalty_tier');
+			return {};
+		},
+		method: (desk) => desk.attributes.list,
+	}),
+	'channels.list': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			await connectedWhatsApp(desk);
+			return {};
+		},
+		method: (desk) => desk.channels.list,
+	}),
+	'contacts.show': queryScenario({
+		actor: 'agent',
+		given: async (desk) => ({ contact: (await aContact(desk)).contactId }),
+		method: (desk) => desk.contacts.show,
+	}),
+	'contacts.showTypes': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			const input = { types: ['visitor', 'acme_patient'], basedOn: 0 };
+			await succeeded(desk.as('administrator').contacts.replaceTypes(input));
+			return {};
+		},
+		method: (desk) => desk.contacts.showTypes,
+	}),
+	'conversations.show': queryScenario({
+		actor: 'agent',
+		given: async (desk) => ({ conversation: (await aContact(desk)).conversationId, limit: 10 }),
+		method: (desk) => desk.conversations.show,
+		optional: ['limit'],
+	}),
+	'history.list': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			const [first] = await aLinkedPair(desk);
+			return { contact: first.contactId, linked: true, limit: 10 };
+		},
+		method: (desk) => desk.history.list,
+		optional: ['linked', 'limit'],
+	}),
+	'matching.explain': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			const [first, second] = await aLinkedPair(desk);
+			return { contact: first.contactId, other: second.contactId };
+		},
+		method: (desk) => desk.matching.explain,
+	}),
+	'matching.show': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			await succeeded(desk.as('administrator').matching.choose({ attribute: 'phone' }));
+			return {};
+		},
+		method: (desk) => desk.matching.show,
+	}),
+	'panel.show': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			const [first] = await aLinkedPair(desk);
+			return { contact: first.contactId, conversation: first.conversationId };
+		},
+		method: (desk) => desk.panel.show,
+		optional: ['conversation'],
+	}),
+} as const;

@@ -1,0 +1,48 @@
+import type { MessageReceived } from '../../../src/actions/inbound/index.js';
+import type { ChannelId, InboundEvent } from '../../../src/records/channels/index.js';
+import type { TestDesk } from '../a-desk.js';
+import { WEB_CHAT_ACCOUNT, WHATSAPP_ACCOUNT, webChatMessage, whatsAppMessage } from '../inbound-events.js';
+import { succeeded } from '../results.js';
+
+/** Our WhatsApp number is connected. */
+export async function connectedWhatsApp(desk: TestDesk): Promise<ChannelId> {
+	const input = { type: 'whatsapp', account: WHATSAPP_ACCOUNT, name: 'Support' } as const;
+	return (await succeeded(desk.as('administrator').channels.connect(input))).channelId;
+}
+
+/** The chat of our web pages is connected. */
+export async function connectedWebChat(desk: TestDesk): Promise<ChannelId> {
+	const input = { type: 'web_chat', account: WEB_CHAT_ACCOUNT, name: 'Shop' } as const;
+	return (await succeeded(desk.as('administrator').channels.connect(input))).channelId;
+}
+
+/** An event came in, and was a message. */
+export async function received(desk: TestDesk, event: InboundEvent): Promise<MessageReceived> {
+	const outcome = await succeeded(desk.as('channel').inbound.receive({ event }));
+	if (outcome.kind !== 'received' || outcome.what !== 'message') throw new Error(`not received: ${outcome.kind}`);
+	return outcome;
+}
+
+/** Somebody wrote on WhatsApp for the first time. */
+export async function aContact(desk: TestDesk): Promise<MessageReceived> {
+	await connectedWhatsApp(desk);
+	return received(desk, whatsAppMessage());
+}
+
+/** An attribute was defined, and switched on. */
+export async function switchedOnAttribute(desk: TestDesk, key: string, crmManaged = false): Promise<string> {
+	const administrator = desk.as('administrator');
+	await succeeded(administrator.attributes.define({ key, label: `Label of ${key}`, crmManaged, matchable: true }));
+	await succeeded(administrator.attributes.switchOn({ attribute: key }));
+	return key;
+}
+
+/** Two contacts of one person: on WhatsApp, and in the web chat, where the same number was typed into the form. */
+export async function aLinkedPair(desk: TestDesk): Promise<readonly [MessageReceived, MessageReceived]> {
+	const first = await aContact(desk);
+	await connectedWebChat(desk);
+	const attributes = { phone: '+33 6 12 34 56 78', name: 'Amélie' };
+	const second = await received(desk, webChatMessage({ attributes }));
+	await succeeded(desk.as('administrator').matching.choose({ attribute: 'phone' }));
+	return [first, second];
+}

@@ -1,0 +1,61 @@
+import type { ContactDeskStore, DeskChange, WorkspaceStore } from '../../src/desk/index.js';
+import type { ChangeSet, Committed, Reply } from '../../src/kernel/change-set.js';
+import type { StorageFailure } from '../../src/kernel/failure.js';
+
+type Part = Exclude<keyof WorkspaceStore, 'commit'>;
+
+/** A method of a port: `contacts.find`, `commit`. */
+export type PortName = 'commit' | { [P in Part]: `${P}.${Extract<keyof WorkspaceStore[P], string>}` }[Part];
+
+export type Commit = (changeSet: ChangeSet<DeskChange>) => Reply<Committed, StorageFailure>;
+
+/** Stands between a desk and its store. */
+export interface Tap {
+	/** A call of any method but `commit`; making the call, or not, is up to the tap. */
+	readonly ask: <T>(port: Exclude<PortName, 'commit'>, call: () => Reply<T>) => Reply<T>;
+	readonly commit: (changeSet: ChangeSet<DeskChange>, commit: Commit) => Reply<Committed, StorageFailure>;
+}
+
+/** A store every call of which goes through a tap. A method that a port gains does not compile until it is tapped. */
+export function tappedStore(store: ContactDeskStore, tapOf: (workspaceId: string) => Tap): ContactDeskStore {
+	return {
+		forWorkspace: (workspaceId) => tapped(store.forWorkspace(workspaceId), tapOf(workspaceId)),
+	};
+}
+
+function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
+	const { attributes, channels, contacts, conversations, events, inbound, matching, numbers, receipts } = store;
+	return {
+		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
+		attributes: { all: () => ask('attributes.all', () => attributes.all()) },
+		channels: {
+			find: (id) => ask('channels.find', () => channels.find(id)),
+			ofAccount: (type, account) => ask('channels.ofAccount', () => channels.ofAccount(type, account)),
+			all: () => ask('channels.all', () => channels.all()),
+		},
+		contacts: {
+			find: (reference) => ask('contacts.find', () => contacts.find(reference)),
+			findAll: (ids) => ask('contacts.findAll', () => contacts.findAll(ids)),
+			types: () => ask('contacts.types', () => contacts.types()),
+		},
+		conversations: {
+			find: (id) => ask('conversations.find', () => conversations.find(id)),
+			openOf: (contact, channel) => ask('conversations.openOf', () => conversations.openOf(contact, channel)),
+			ofContacts: (query) => ask('conversations.ofContacts', () => conversations.ofContacts(query)),
+			messages: (query) => ask('conversations.messages', () => conversations.messages(query)),
+			policy: () => ask('conversations.policy', () => conversations.policy()),
+		},
+		events: {
+			of: (record) => ask('events.of', () => events.of(record)),
+			after: (position, limit) => ask('events.after', () => events.after(position, limit)),
+		},
+		inbound: { situation: (query) => ask('inbound.situation', () => inbound.situation(query)) },
+		matching: {
+			policy: () => ask('matching.policy', () => matching.policy()),
+			group: (key, limit) => ask('matching.group', () => matching.group(key, limit)),
+			carriers: (keys, limit) => ask('matching.carriers', () => matching.carriers(keys, limit)),
+		},
+		numbers: { reserve: (sequence) => ask('numbers.reserve', () => numbers.reserve(sequence)) },
+		receipts: { find: (requestId) => ask('receipts.find', () => receipts.find(requestId)) },
+	};
+}

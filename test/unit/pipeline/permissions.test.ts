@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorKind } from '../../../src/kernel/actor.js';
+import type { CommandName, QueryName } from '../../support/call-names.js';
+import { counted, situationOf } from '../../support/pipeline-runs.js';
+import { failed } from '../../support/results.js';
+import { commandNames, queryNames, queryScenariosByName, scenarios } from '../../support/scenarios/index.js';
+import { eventsOf } from '../../support/workspace-contents.js';
+
+/** The columns of the table PER. */
+const kinds: Readonly<Record<ActorKind, 'a column'>> = {
+	agent: 'a column',
+	supervisor: 'a column',
+	administrator: 'a column',
+	virtual_agent: 'a column',
+	autoresponder: 'a column',
+	integration: 'a column',
+	import: 'a column',
+	crm: 'a column',
+	channel: 'a column',
+	system: 'a column',
+};
+
+const settings = 'administrator system';
+const staff = 'agent supervisor administrator system';
+const readers = 'agent supervisor administrator virtual_agent integration system';
+
+interface Row {
+	/** Who may, written out from the rules and not from the code. */
+	readonly may: string;
+	/** What an actor of another workspace meets who tries the same input there: a refusal, or an effect of its own. */
+	readonly elsewhere: string;
+}
+
+/** One row for each command and query; without one, this does not compile. */
+const table: Readonly<Record<CommandName | QueryName, Row>> = {
+	'attributes.define': { may: settings, elsewhere: 'ok' },
+	'attributes.list': { may: readers, elsewhere: 'ok' },
+	'attributes.switchOn': { may: settings, elsewhere: 'attribute.not_found' },
+	'channels.connect': { may: settings, elsewhere: 'ok' },
+	'channels.list': { may: readers, elsewhere: 'ok' },
+	'channels.rescope': { may: settings, elsewhere: 'channel.not_found' },
+	'channels.switch': { may: settings, elsewhere: 'channel.not_found' },
+	'contacts.changeType': { may: staff, elsewhere: 'contact.not_found' },
+	'contacts.edit': {
+		may: 'agent supervisor administrator virtual_agent autoresponder integration import crm system',
+		elsewhere: 'contact.not_found',
+	},
+	'contacts.replaceTypes': { may: settings, elsewhere: 'ok' },
+	'contacts.show': { may: readers, elsewhere: 'contact.not_found' },
+	'contacts.showTypes': { may: readers, elsewhere: 'ok' },
+	'conversations.changeStatus': {
+		may: 'agent supervisor administrator virtual_agent system',
+		elsewhere: 'conversation.not_found',
+	},
+	'conversations.chooseAfterResolution': { may: settings, elsewhere: 'ok' },
+	'conversations.reply': {
+		may: 'agent supervisor administrator virtual_agent autoresponder integration system',
+		elsewhere: 'conversation.not_found',
+	},
+	'conversations.show': { may: readers, elsewhere: 'conversation.not_found' },
+	'history.list': { may: readers, elsewhere: 'contact.not_found' },
+	'inbound.receive': { may: 'channel system', elsewhere: 'channel.not_found' },
+	'matching.choose': { may: settings, elsewhere: 'attribute.not_found' },
+	'matching.chooseNone': { may: settings, elsewhere: 'ok' },
+	'matching.explain': { may: readers, elsewhere: 'contact.not_found' },
+	'matching.restore': { may: settings, elsewhere: 'matching.version_not_found' },
+	'matching.show': { may: readers, elsewhere: 'ok' },
+	'panel.show': { may: readers, elsewhere: 'contact.not_found' },
+};
+
+function isKind(kind: string): kind is ActorKind {
+	return Object.hasOwn(kinds, kind);
+}
+
+const actorKinds = Object.keys(kinds).filter(isKind);
+const names = [...commandNames, ...queryNames];
+const cells = names.flatMap((name) => actorKinds.map((kind) => ({ name, kind, may: mayOf(name).includes(kind) })));
+
+function mayOf(name: CommandName | QueryName): readonly string[] {
+	return table[name].may.split(' ');
+}
+
+function callOf(name: CommandName | QueryName) {
+	const command = commandNames.find((candidate) => candidate === name);
+	if (command !== undefined) return { ...scenarios[command], call: scenarios[command].run };
+	const query = queryNames.find((candidate) => candidate === name);
+	if (query === undefined) throw new Error(`neither command nor query: ${name}`);
+	return { ...queryScenariosByName[query], call: queryScenariosByName[query].ask };
+}
+
+describe('PER-3 each cell of the permission table, in the own workspace', () => {
+	it.each(cells.filter(({ may }) => may))('PER-3 $kind may $name', async ({ name, kind }) => {
+		const scenario = callOf(name);
+		const { given, input } = await situationOf(scenario);
+		const result = await scenario.call(given.as(kind), input);
+		expect(result.isErr() ? result.error : 'ok').toBe('ok');
+	});
+
+	it.each(cells.filter(({ may }) => !may))('PER-3 $kind may not $name', async ({ name, kind }) => {
+		const scenario = callOf(name);
+		const { given, input } = await situationOf(scenario);
+		const before = await eventsOf(given.store);
+		const { desk, calls } = counted(given);
+		const failure = await failed(scenario.call(desk.as(kind), input));
+		const administratorCanHelp = kind !== 'administrator' && mayOf(name).includes('administrator');
+		expect(failure).toEqual({
+			code: 'permission.denied',
+			actor: kind,
+			permission: expect.any(String),
+			administratorCanHelp,
+		});
+		expect(calls.calls()).toEqual({});
+		expect(await eventsOf(given.store)).toEqual(before);
+	});
+});
+
+describe('PER-3 each cell of the permission table, from another workspace', () => {
+	it.each(cells.filter(({ may }) => may))('PER-3 $kind of another workspace meets nothing in $name', async (cell) => {
+		const scenario = callOf(cell.name);
+		const { given, input } = await situationOf(scenario);
+		const before = await eventsOf(given.store);
+		const { desk, calls } = counted(given);
+		const result = await scenario.call(desk.as(cell.kind, 'globex'), input);
+		expect(result.isOk() ? 'ok' : result.error.code).toBe(table[cell.name].elsewhere);
+		expect(calls.workspaces()).toEqual(['globex']);
+		expect(await eventsOf(given.store)).toEqual(before);
+		if (result.isErr()) expect(await eventsOf(given.store, 'globex')).toEqual([]);
+		const answered = JSON.stringify(result.isOk() ? result.value : result.error);
+		for (const secret of ['Amélie', 'Dupont', '33612345678', 'parcel', 'Support', 'acme_patient', '106540352242922']) {
+			expect(answered).not.toContain(secret);
+		}
+	});
+
+	it.each(cells.filter(({ may }) => !may))('PER-3 $kind of another workspace may not $name there', async (cell) => {
+		const scenario = callOf(cell.name);
+		const { given, input } = await situationOf(scenario);
+		const { desk, calls } = counted(given);
+		const failure = await failed(scenario.call(desk.as(cell.kind, 'globex'), input));
+		expect(failure).toMatchObject({ code: 'permission.denied', actor: cell.kind });
+		expect(calls.calls()).toEqual({});
+	});
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { aDesk } from '../../support/a-desk.js';
+import type { CommandName, QueryName } from '../../support/call-names.js';
+import type { PortCalls } from '../../support/counting-store.js';
+import { whatsAppMessage } from '../../support/inbound-events.js';
+import { counted, situationOf } from '../../support/pipeline-runs.js';
+import { succeeded } from '../../support/results.js';
+import { commandNames, queryNames, queryScenariosByName, scenarios } from '../../support/scenarios/index.js';
+import { aContact } from '../../support/scenarios/situations.js';
+
+/** What each command costs in its scenario; a command without a row does not compile. */
+const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
+	'attributes.define': { 'attributes.all': 1, commit: 1 },
+	'attributes.switchOn': { 'attributes.all': 1, commit: 1 },
+	'channels.connect': { 'channels.ofAccount': 1, commit: 1 },
+	'channels.rescope': { 'channels.find': 1, commit: 1 },
+	'channels.switch': { 'channels.find': 1, commit: 1 },
+	'contacts.changeType': { 'contacts.find': 1, 'contacts.types': 1, commit: 1 },
+	'contacts.edit': { 'attributes.all': 1, 'contacts.find': 1, commit: 1 },
+	'contacts.replaceTypes': { 'contacts.types': 1, commit: 1 },
+	'conversations.changeStatus': { 'conversations.find': 1, commit: 1 },
+	'conversations.chooseAfterResolution': { 'conversations.policy': 1, commit: 1 },
+	'conversations.reply': { 'conversations.find': 1, commit: 1 },
+	'inbound.receive': { 'inbound.situation': 1, 'numbers.reserve': 1, commit: 1 },
+	'matching.choose': { 'attributes.all': 1, 'matching.policy': 1, commit: 1 },
+	'matching.chooseNone': { 'matching.policy': 1, commit: 1 },
+	'matching.restore': { 'attributes.all': 1, 'matching.policy': 1, commit: 1 },
+};
+
+/** What each query costs in its scenario, with one linked contact where there are links. */
+const queryCalls: Readonly<Record<QueryName, PortCalls>> = {
+	'attributes.list': { 'attributes.all': 1 },
+	'channels.list': { 'channels.all': 1 },
+	'contacts.show': { 'contacts.find': 1 },
+	'contacts.showTypes': { 'contacts.types': 1 },
+	'conversations.show': { 'contacts.find': 1, 'conversations.find': 1, 'conversations.messages': 1 },
+	'history.list': {
+		'channels.all': 1,
+		'contacts.find': 1,
+		'conversations.ofContacts': 1,
+		'matching.carriers': 2,
+		'matching.group': 1,
+		'matching.policy': 1,
+	},
+	'matching.explain': { 'contacts.find': 2, 'matching.carriers': 2, 'matching.group': 1, 'matching.policy': 1 },
+	'matching.show': { 'matching.policy': 1 },
+	'panel.show': {
+		'attributes.all': 1,
+		'channels.all': 1,
+		'channels.find': 1,
+		'contacts.find': 1,
+		'conversations.find': 1,
+		'conversations.ofContacts': 1,
+		'matching.carriers': 2,
+		'matching.group': 1,
+		'matching.policy': 1,
+	},
+};
+
+describe('what a call costs, counted in calls of the ports', () => {
+	it.each(commandNames)('%s calls what its row says, and one receipt more where it is named', async (name) => {
+		const scenario = scenarios[name];
+		const plain = await situationOf(scenario);
+		const unnamed = counted(plain.given);
+		await succeeded(scenario.run(unnamed.desk.as(scenario.actor), plain.input));
+		expect(unnamed.calls.calls()).toEqual(commandCalls[name]);
+		const { given, input } = await situationOf(scenario);
+		const named = counted(given);
+		await succeeded(scenario.run(named.desk.as(scenario.actor), input, { requestId: 'request-1' }));
+		expect(named.calls.calls()).toEqual({ ...commandCalls[name], 'receipts.find': 1 });
+	});
+
+	it.each(commandNames)('%s costs a preview no more than its reads', async (name) => {
+		const scenario = scenarios[name];
+		const { given, input } = await situationOf(scenario);
+		const { desk, calls } = counted(given);
+		await succeeded(scenario.preview(desk.as(scenario.actor), input));
+		const { commit: _commit, 'numbers.reserve': _reserve, ...reads } = commandCalls[name];
+		expect(calls.calls()).toEqual(reads);
+	});
+
+	it.each(queryNames)('%s calls what its row says', async (name) => {
+		const scenario = queryScenariosByName[name];
+		const { given, input } = await situationOf(scenario);
+		const { desk, calls } = counted(given);
+		await succeeded(scenario.ask(desk.as(scenario.actor), input));
+		expect(calls.calls()).toEqual(queryCalls[name]);
+	});
+
+	it('CNV-1 a message of a known contact takes two calls, and one delivered twice takes one', async () => {
+		const given = aDesk();
+		await aContact(given);
+		const event = whatsAppMessage({ id: 'wamid.2' });
+		const known = counted(given);
+		await succeeded(known.desk.as('channel').inbound.receive({ event }));
+		expect(known.calls.calls()).toEqual({ 'inbound.situation': 1, commit: 1 });
+		const twice = counted(given);
+		expect(await succeeded(twice.desk.as('channel').inbound.receive({ event }))).toEqual({ kind: 'duplicate' });
+		expect(twice.calls.calls()).toEqual({ 'inbound.situation': 1 });
+	});
+});
