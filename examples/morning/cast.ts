@@ -57,7 +57,7 @@ const otherRoles: readonly [Role, ...Role[]] = [
 ];
 const PEOPLE = 12;
 
-/** Names as they come in from strangers: turned around, meant for a terminal, or for whoever looks names up in an object. */
+/** Names of strangers: turned around, meant for a terminal, a browser, or whoever looks names up in an object. */
 const hostileNames: readonly [string, ...string[]] = [
 	'\u202Eecila',
 	'Bob\u001B[2J\u001B[31m',

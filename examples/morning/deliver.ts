@@ -12,7 +12,9 @@ export type Provider = WebhookUnreadable['provider'];
 export type Item =
 	| { readonly kind: 'event'; readonly event: InboundEvent; readonly outcome: AnyOutcome }
 	| { readonly kind: 'ignored'; readonly reason: IgnoredReason }
-	| { readonly kind: 'unreadable'; readonly problem: string };
+	| { readonly kind: 'unreadable'; readonly problem: string }
+	/** The whole of a payload, which is none of its provider. */
+	| { readonly kind: 'envelope'; readonly failure: WebhookUnreadable };
 
 /** Under what an item is counted. */
 export type Verdict = AnyOutcome['kind'] | 'unreadable';
@@ -49,5 +51,6 @@ export async function deliver(
 }
 
 export function verdictOf(item: Item): Verdict {
-	return item.kind === 'event' ? item.outcome.kind : item.kind;
+	if (item.kind === 'event') return item.outcome.kind;
+	return item.kind === 'envelope' ? 'unreadable' : item.kind;
 }

@@ -22,7 +22,7 @@ export interface Letter extends Moment {
 	readonly text: string;
 }
 
-/** So many messages of these people, in the order of writing; everybody writes at least once wherever they write at all. */
+/** So many messages of these people, in the order of writing; everybody has one at least wherever they write at all. */
 export function lettersOf(random: Random, people: readonly Person[], count: number): readonly Letter[] {
 	const moments = people.flatMap((person) => firstMoments(random, person));
 	// Who changes number says something before and something after it.

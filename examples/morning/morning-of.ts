@@ -32,7 +32,8 @@ export function morningOf(seed: number): readonly Step[] {
 	const random = createRandom(seed);
 	const letters = lettersOf(random, castOf(random), WEBHOOKS - DELIVERED_AGAIN - NUMBER_CHANGES - NOISE);
 	const changes = numberChangesIn(random, letters);
-	const damaged = random.pick([letters[0], ...onWhatsApp(letters)]);
+	const [first, ...others] = onWhatsApp(letters);
+	const damaged = first && random.pick([first, ...others]);
 	const held = heldUp(random, letters);
 	const written = letters.map((letter): Webhook => {
 		const next = held.includes(letter) ? followerOf(letter, letters) : undefined;

@@ -1,18 +1,17 @@
 import { parseArgs } from 'node:util';
-import type { Panel } from 'contact-desk';
-import { parseTimeZone } from 'contact-desk';
+import type { Panel, TimeZone } from 'contact-desk';
 import type { Language } from 'contact-desk/words';
 import { attributeLabel, isLanguage } from 'contact-desk/words';
-import { paragraph } from './columns.js';
+import { section, wrapped } from './columns.js';
 import type { DeskOfTheDay } from './desk-of-the-day.js';
 import { deskOfTheDay } from './desk-of-the-day.js';
 import { opening } from './letters.js';
-import type { Happening } from './live-through.js';
 import { liveThrough } from './live-through.js';
 import { morningOf } from './morning-of.js';
+import { panelsOf } from './panels-of.js';
 import type { Printed } from './printed.js';
-import type { Panels, Reader } from './reader.js';
-import { titleOf } from './reader.js';
+import type { Panels } from './reader.js';
+import { readerOf, titleOf } from './reader.js';
 import { required } from './required.js';
 import { reasonTotals, verdictTotals } from './tallies.js';
 import { tellArrivals } from './tell-arrivals.js';
@@ -21,7 +20,6 @@ import { countLinks, tellAlike, tellLinks } from './tell-links.js';
 import { tellPanel } from './tell-panel.js';
 import { webChatAccount } from './web-chat-wire.js';
 import { whatsAppAccount } from './whatsapp-wire.js';
-import { wordingIn } from './wording.js';
 
 const USAGE = 'npm start [-- --seed NUMBER] [--lang en|fr]';
 
@@ -41,24 +39,24 @@ async function tellMorning({ seed, language }: Options): Promise<readonly string
 	const desk = deskOfTheDay(opening);
 	await setUp(desk);
 	const happenings = await liveThrough(desk, morningOf(seed));
-	const panels = await panelsAfter(desk, happenings);
-	const reader: Reader = { language, wording: wordingIn(language), timeZone: parisian() };
+	const reader = readerOf(language);
 	const { wording } = reader;
 	const webhooks = happenings.flatMap((happening) => (happening.kind === 'webhook' ? [happening.items] : []));
 	const items = webhooks.flat();
+	const panels = await panelsOf(desk, items);
 	const alike = await tellAlike(desk.agent, panels, reader);
 	const shown = mostLinked(panels);
 	return [
-		`${wording.title}, ${dayIn(language)}, ${reader.timeZone} · ${wording.seed(seed)}`,
-		wording.beginning(attributeLabel('phone', language).toLowerCase()),
-		...paragraph(wording.arrivals(webhooks.length), ''),
-		...tellArrivals(happenings, panels, reader),
-		...paragraph(`${wording.items(webhooks.length, items.length)} = ${verdictTotals(items, wording)}`),
+		`${wording.title}, ${dayIn(language, reader.timeZone)}, ${reader.timeZone} · ${wording.seed(seed)}`,
+		...wrapped(wording.beginning(attributeLabel('phone', language).toLowerCase()), '', 110),
+		...section(wording.arrivals(webhooks.length), tellArrivals(happenings, panels, reader)),
+		'',
+		`${wording.items(webhooks.length, items.length)} = ${verdictTotals(items, wording)}`,
 		...reasonTotals(items, wording, language),
-		...paragraph(wording.contacts(panels.length), '', ...tellContacts(panels, reader)),
-		...paragraph(wording.links(countLinks(panels)), '', ...tellLinks(panels, reader)),
-		...(alike.length === 0 ? [] : paragraph(wording.alike, '', ...alike)),
-		...(shown === undefined ? [] : paragraph(wording.panel(titleOf(shown)), '', ...tellPanel(shown, panels, reader))),
+		...section(wording.contacts(panels.length), tellContacts(panels, reader)),
+		...section(wording.links(countLinks(panels)), tellLinks(panels, reader)),
+		...(alike.length === 0 ? [] : section(wording.alike, alike)),
+		...(shown === undefined ? [] : section(wording.panel(titleOf(shown)), tellPanel(shown, panels, reader))),
 	];
 }
 
@@ -67,21 +65,6 @@ async function setUp({ administrator }: DeskOfTheDay): Promise<void> {
 	required(await channels.connect({ type: 'whatsapp', account: whatsAppAccount.id, name: 'Support' }));
 	required(await channels.connect({ type: 'web_chat', account: webChatAccount, name: 'Shop' }));
 	required(await matching.choose({ attribute: 'phone' }));
-}
-
-/** What an agent sees of each contact once the morning is over. */
-async function panelsAfter({ agent }: DeskOfTheDay, happenings: readonly Happening[]): Promise<Panels> {
-	const numbers = happenings.flatMap((happening) => {
-		if (happening.kind === 'answer') return [];
-		return happening.items.flatMap((item) =>
-			item.kind === 'event' && item.outcome.kind === 'received' ? [item.outcome.contactNumber] : [],
-		);
-	});
-	const panels: Panel[] = [];
-	for (const contact of [...new Set(numbers)].sort((one, other) => one - other)) {
-		panels.push(required(await agent.panel.show({ contact })));
-	}
-	return panels;
 }
 
 /** The contact with the most links; of several, one of whom we know what time it is there. */
@@ -103,13 +86,7 @@ function optionsFrom(given: readonly string[]): Options | undefined {
 	}
 }
 
-function dayIn(language: Language): string {
-	const date = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: parisian() });
+function dayIn(language: Language, timeZone: TimeZone): string {
+	const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'full', timeZone });
 	return date.format(opening);
-}
-
-function parisian() {
-	const zone = parseTimeZone('Europe/Paris');
-	if (zone === undefined) throw new Error('this host knows no time zones');
-	return zone;
 }

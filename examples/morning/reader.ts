@@ -1,7 +1,9 @@
 import type { ContactId, Panel, TimeZone } from 'contact-desk';
+import { parseTimeZone } from 'contact-desk';
 import type { Language, Naming } from 'contact-desk/words';
 import { isolatedText } from 'contact-desk/words';
 import type { Wording } from './wording.js';
+import { wordingIn } from './wording.js';
 
 /** Whom the morning is told to, and in which words. */
 export interface Reader {
@@ -9,6 +11,12 @@ export interface Reader {
 	readonly wording: Wording;
 	/** Where the desk stands. */
 	readonly timeZone: TimeZone;
+}
+
+export function readerOf(language: Language): Reader {
+	const timeZone = parseTimeZone('Europe/Paris');
+	if (timeZone === undefined) throw new Error('this host knows no time zones');
+	return { language, wording: wordingIn(language), timeZone };
 }
 
 /** The panels of all contacts, by number. */

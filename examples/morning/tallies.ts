@@ -7,7 +7,7 @@ import type { Wording } from './wording.js';
 /** How many items came to which end; the verdicts add up to all of them. */
 export function verdictTotals(items: readonly Item[], wording: Wording): string {
 	return verdicts
-		.map((verdict) => `${items.filter((item) => verdictOf(item) === verdict).length} ${wording.verdicts[verdict]}`)
+		.map((verdict) => wording.count(verdict, items.filter((item) => verdictOf(item) === verdict).length))
 		.join(' + ');
 }
 
@@ -17,7 +17,7 @@ export function reasonTotals(items: readonly Item[], wording: Wording, language:
 	for (const item of items) {
 		const reason = reasonOf(item, language);
 		if (reason === undefined) continue;
-		const line = `${wording.verdicts[verdictOf(item)]}, ${wording.because}: ${reason}`;
+		const line = wording.reason(wording.verdicts[verdictOf(item)], reason);
 		counts.set(line, (counts.get(line) ?? 0) + 1);
 	}
 	return [...counts].sort(([, one], [, other]) => other - one).map(([line, count]) => `  ${count} × ${line}`);
@@ -25,6 +25,7 @@ export function reasonTotals(items: readonly Item[], wording: Wording, language:
 
 export function reasonOf(item: Item, language: Language): string | undefined {
 	if (item.kind === 'ignored') return ignoredReasonText(item.reason, language);
+	if (item.kind === 'envelope') return failureText(item.failure, language);
 	if (item.kind === 'unreadable') return unreadableText(item.problem, language);
 	if (item.outcome.kind === 'ignored') return ignoredReasonText(item.outcome.reason, language);
 	return item.outcome.kind === 'refused' ? failureText(item.outcome.failure, language) : undefined;

@@ -1,5 +1,6 @@
 import type { ActorDesk, Panel } from 'contact-desk';
 import { channelTypeText, linkObstacleText, linkReasonText } from 'contact-desk/words';
+import { wrapped } from './columns.js';
 import type { Panels, Reader } from './reader.js';
 import { namingOf, titleOf } from './reader.js';
 import { required } from './required.js';
@@ -16,7 +17,7 @@ export function tellLinks(panels: Panels, { language, wording }: Reader): readon
 		panel.linked.flatMap(({ contactNumber, because }) => {
 			const other = panels.find(({ number }) => number === contactNumber);
 			if (other === undefined || other.number < panel.number) return [];
-			const reasons = because.map((reason) => `    ${linkReasonText(reason, language, naming)}`);
+			const reasons = because.flatMap((reason) => detail(linkReasonText(reason, language, naming)));
 			return [`${withChannel(panel, language)} ↔ ${withChannel(other, language)}`, ...reasons];
 		}),
 	);
@@ -32,9 +33,13 @@ export async function tellAlike(desk: ActorDesk, panels: Panels, { language }: R
 		const explained = required(await desk.matching.explain({ contact: one.number, other: other.number }));
 		if (explained.linked) continue;
 		lines.push(`${withChannel(one, language)} – ${withChannel(other, language)}`);
-		for (const obstacle of explained.obstacles) lines.push(`    ${linkObstacleText(obstacle, language, naming)}`);
+		lines.push(...explained.obstacles.flatMap((obstacle) => detail(linkObstacleText(obstacle, language, naming))));
 	}
 	return lines;
+}
+
+function detail(sentence: string): readonly string[] {
+	return wrapped(sentence, '    ', 110);
 }
 
 function pairsOf(panels: Panels): readonly (readonly [Panel, Panel])[] {

@@ -7,6 +7,7 @@ import {
 	channelTypeText,
 	contactTypeText,
 	fieldLabel,
+	heldBackText,
 	isolatedText,
 	originText,
 	statusText,
@@ -25,6 +26,8 @@ export function tellPanel(panel: Panel, panels: Panels, reader: Reader): readonl
 		text === undefined ? [] : [line(fieldLabel(name, language), text)];
 	const { network } = panel;
 	return [
+		`  ${wording.clocks(zone)}`,
+		'',
 		...field('contact', titleOf(panel)),
 		...field('contact_type', contactTypeText(panel.type, language)),
 		...field('channel', `${channelTypeText(network.channelType, language)}, ${network.channelName ?? wording.nothing}`),
@@ -38,21 +41,26 @@ export function tellPanel(panel: Panel, panels: Panels, reader: Reader): readonl
 		...panel.attributes.flatMap(({ key, label, value }) =>
 			value === undefined ? [] : [line(label ?? attributeLabel(key, language), valueText(value, reader))],
 		),
-		...field('linked_contacts', panel.linked.map(({ contactNumber }) => `User #${contactNumber}`).join(', ')),
+		...field(
+			'linked_contacts',
+			panel.linked
+				.map(({ contactNumber, channelType }) => `User #${contactNumber} (${channelTypeText(channelType, language)})`)
+				.join(', '),
+		),
+		...panel.heldBack.flatMap((held) => field('held_back', heldBackText(held, language))),
 		'',
-		`${fieldLabel('history', language)}, ${wording.clocks(zone)}`,
+		`  ${fieldLabel('history', language)}`,
 		...panel.history.items.map((entry) => historyLine(entry, panels, time, reader)),
 	];
 }
 
 function settingLines({ setting }: Panel, { language }: Reader): readonly string[] {
-	const names = (type: 'country' | 'currency' | 'language', value: PanelValue | undefined): string | undefined =>
-		value &&
-		`${new Intl.DisplayNames([language], { type: type === 'country' ? 'region' : type }).of(value.value)} (${value.value})`;
+	const named = (type: 'currency' | 'language' | 'region', value: PanelValue | undefined): string | undefined =>
+		value && `${new Intl.DisplayNames([language], { type }).of(value.value)} (${value.value})`;
 	const known: readonly (readonly [string, string | undefined])[] = [
-		['language', names('language', setting.language)],
-		['currency', names('currency', setting.currency)],
-		['country', names('country', setting.country)],
+		['language', named('language', setting.language)],
+		['currency', named('currency', setting.currency)],
+		['country', named('region', setting.country)],
 		['browser', setting.browser?.value],
 		['operating_system', setting.operatingSystem?.value],
 		['time_zone', setting.timeZone?.value],
@@ -82,7 +90,7 @@ function historyLine(
 		column(because === undefined ? wording.ownConversation : wording.linkedConversation(owner), 12),
 		column(statusText(status, language), 8),
 		column(wording.messages(messages), 10),
-		last?.preview === undefined ? '' : `“${excerpt(last.preview, 44)}”`,
+		last?.preview === undefined ? '' : wording.quoted(excerpt(last.preview, 52)),
 	];
 	return `  ${cells.join('  ')}`.trimEnd();
 }

@@ -17,7 +17,7 @@ export interface TopicsOfLanguage {
 
 const english: TopicsOfLanguage = {
 	answer: 'Hello, this is Ana. I am looking into it right now.',
-	solved: 'All sorted on our side. Do write again if anything is missing!',
+	solved: 'All sorted. Do write again if anything is missing!',
 	unreadable: 'Sent from my watch',
 	topics: [
 		{
@@ -26,9 +26,9 @@ const english: TopicsOfLanguage = {
 			following: ['The tracking page has said “on its way” since Friday.', 'It has just arrived. Thank you!'],
 		},
 		{
-			opening: 'Good morning! The jacket of order # is too small. How do I exchange it?',
-			again: 'Hi, I also wrote elsewhere: order #, the jacket is too small.',
-			following: ['One size up would be perfect.', 'Can I drop it off at the shop in town?'],
+			opening: 'Hello! The jacket of order # is too small.',
+			again: 'Me again: order #, that jacket is too small.',
+			following: ['Can I swap it for one size up?', 'Or shall I drop it off at the shop in town?'],
 		},
 		{
 			opening: 'I was charged twice for order #.',
@@ -40,13 +40,13 @@ const english: TopicsOfLanguage = {
 			],
 		},
 		{
-			opening: 'Do you still have the blue tent? It was in my basket #.',
+			opening: 'Is the blue tent in my basket # still available?',
 			again: 'Still thinking about that blue tent, basket #.',
 			following: ['And does it fit two people and a dog?', 'We leave on Saturday, so it is rather urgent :)'],
 		},
 		{
-			opening: 'Could you send me the invoice for order #? It is for work.',
-			again: 'Invoice for order #, please. My accountant is waiting.',
+			opening: 'Could I have the invoice for order #, please?',
+			again: 'The invoice for order # again: they are waiting.',
 			following: ['It should be made out to Ridge & Vale Ltd.', 'Got it, perfect.'],
 		},
 	],
@@ -54,32 +54,32 @@ const english: TopicsOfLanguage = {
 
 const french: TopicsOfLanguage = {
 	answer: 'Bonjour, ici Ana. Je regarde cela tout de suite.',
-	solved: 'C’est réglé de notre côté. N’hésitez pas à nous réécrire !',
+	solved: 'C’est réglé. N’hésitez pas à nous réécrire !',
 	unreadable: 'Envoyé de ma montre',
 	topics: [
 		{
 			opening: 'Bonjour, le colis # devait arriver hier. Où est-il ?',
-			again: 'C’est encore moi, pour le colis #. Il y a quelqu’un ?',
+			again: 'Encore moi, pour le colis #. Il y a quelqu’un ?',
 			following: ['Le suivi indique « en route » depuis vendredi.', 'Il vient d’arriver. Merci !'],
 		},
 		{
-			opening: 'Bonjour ! La veste de la commande # est trop petite. Comment l’échanger ?',
-			again: 'J’ai aussi écrit ailleurs : commande #, la veste est trop petite.',
-			following: ['Une taille au-dessus serait parfaite.', 'Puis-je la déposer à la boutique ?'],
+			opening: 'Bonjour ! La veste, commande #, est trop petite.',
+			again: 'Encore moi : commande #, la veste trop petite.',
+			following: ['Puis-je avoir la taille au-dessus ?', 'Ou bien je la dépose à la boutique ?'],
 		},
 		{
 			opening: 'On m’a débité deux fois la commande #.',
-			again: 'Toujours la commande # : deux débits, une paire de chaussures.',
+			again: 'Toujours la commande # : deux débits, un achat.',
 			following: ['Je peux vous envoyer le relevé.', 'L’un des deux est revenu, merci.', 'Et le remboursement ?'],
 		},
 		{
-			opening: 'Avez-vous encore la tente bleue ? Elle était dans mon panier #.',
+			opening: 'La tente bleue de mon panier # est-elle encore là ?',
 			again: 'Je pense toujours à cette tente bleue, panier #.',
 			following: ['Y tient-on à deux, avec un chien ?', 'Nous partons samedi, c’est un peu urgent :)'],
 		},
 		{
-			opening: 'Pourriez-vous m’envoyer la facture de la commande # ?',
-			again: 'La facture de la commande #, s’il vous plaît. Le comptable attend.',
+			opening: 'Pourrais-je avoir la facture de la commande # ?',
+			again: 'Toujours la facture de la commande # : on l’attend.',
 			following: ['À l’ordre de Crête et Vallon SARL, merci.', 'Bien reçue, parfait.'],
 		},
 	],

@@ -35,7 +35,7 @@ export interface Author {
 	readonly id: ActorId;
 }
 
-export const actorKinds = [
+const actorKinds = [
 	'administrator',
 	'agent',
 	'autoresponder',

@@ -59,6 +59,8 @@ export interface RecordKind<Kind extends string, State extends RecordState, F ex
 
 const none: readonly never[] = [];
 
+const nothingMoved: MovedKeys = { taken: none, released: none, put: none, removed: none };
+
 /** Folds facts over a state: the only way a record changes. */
 export function changeOf<Kind extends string, State extends RecordState, F extends Fact>(
 	record: RecordKind<Kind, State, F>,
@@ -66,16 +68,35 @@ export function changeOf<Kind extends string, State extends RecordState, F exten
 	facts: readonly [F, ...F[]],
 ): RecordChange<Kind, State, F> {
 	const after = fold(record, before, facts);
-	const base = { kind: record.kind, id: after.id, before: before?.revision ?? 0, after, facts };
+	const { taken, released, put, removed } = movedKeys(record, before, after);
+	return {
+		kind: record.kind,
+		id: after.id,
+		before: before?.revision ?? 0,
+		after,
+		facts,
+		taken,
+		released,
+		put,
+		removed,
+	};
+}
+
+type MovedKeys = Pick<RecordChange, 'put' | 'released' | 'removed' | 'taken'>;
+
+function movedKeys<State extends RecordState>(
+	record: Pick<RecordKind<string, State, Fact>, 'haveSameKeys' | 'keysOf'>,
+	before: State | undefined,
+	after: State,
+): MovedKeys {
 	if (before === undefined) {
-		const keys = record.keysOf(after);
-		return { ...base, taken: keys.claims, released: none, put: keys.entries, removed: none };
+		const { claims, entries } = record.keysOf(after);
+		return { taken: claims, released: none, put: entries, removed: none };
 	}
-	if (record.haveSameKeys(before, after)) return { ...base, taken: none, released: none, put: none, removed: none };
+	if (record.haveSameKeys(before, after)) return nothingMoved;
 	const old = record.keysOf(before);
 	const now = record.keysOf(after);
 	return {
-		...base,
 		taken: now.claims.filter((claim) => !old.claims.some((other) => sameClaim(claim, other))),
 		released: old.claims.filter((claim) => !now.claims.some((other) => sameClaim(claim, other))),
 		put: now.entries.filter((entry) => !old.entries.some((other) => sameEntry(entry, other))),
@@ -84,7 +105,7 @@ export function changeOf<Kind extends string, State extends RecordState, F exten
 }
 
 /** Rebuilds a record from its facts, in order. */
-export function fold<Kind extends string, State extends RecordState, F extends Fact>(
+function fold<Kind extends string, State extends RecordState, F extends Fact>(
 	record: RecordKind<Kind, State, F>,
 	before: State | undefined,
 	facts: readonly [F, ...F[]],

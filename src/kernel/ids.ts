@@ -10,7 +10,7 @@ export type WorkspaceId = Brand<'WorkspaceId'>;
 export type ActorId = Brand<'ActorId'>;
 
 /** Ids, keys and references are at most this many code points; longer ones are refused. */
-export const IDENTIFIER_LIMIT = 200;
+const IDENTIFIER_LIMIT = 200;
 
 /** Text that may serve as an id or a key: not blank, no control, bidi or zero-width characters. */
 export const identifierText = /* @__PURE__ */ z

@@ -11,6 +11,9 @@ const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 // The offset is asked for: without it, Date.parse would read the text in the zone of the host.
 const ISO_8601 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
+// What our own clocks and mappers write, on a day that every month has: it is its own instant.
+const CANONICAL = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 let lastMilliseconds = Number.NaN;
 let lastInstant = '';
 
@@ -32,6 +35,7 @@ export function instantAt(milliseconds: number): Instant | undefined {
  * @public
  */
 export function parseInstant(text: string): Instant | undefined {
+	if (CANONICAL.test(text)) return branded<'Instant'>(text);
 	const parts = ISO_8601.exec(text);
 	if (parts === null || !isOnCalendar(parts)) return undefined;
 	return instantAt(Date.parse(text));

@@ -23,7 +23,7 @@ export interface Preview<Output, Change extends RecordChange = RecordChange> {
 }
 
 /** Decisions made for one call before a conflict is handed to the caller. */
-export const ATTEMPT_LIMIT = 5;
+const ATTEMPT_LIMIT = 5;
 
 /** Runs a command: validate, authorise, load, prepare, decide, commit; again from load after a conflict. */
 export async function runCommand<

@@ -2,10 +2,10 @@ import type { InboundParty, InboundQuery, InboundSituation } from '../actions/in
 import type { Instant } from '../kernel/instant.js';
 import type { Channel } from '../records/channels/index.js';
 import { accountKey } from '../records/channels/index.js';
-import type { ContactId } from '../records/contacts/index.js';
+import type { Contact, ContactId } from '../records/contacts/index.js';
 import { aliasKey } from '../records/contacts/index.js';
-import type { Conversation } from '../records/conversations/index.js';
 import { providerMessageKey, threadKey } from '../records/conversations/index.js';
+import type { Line } from './ordered-lines.js';
 import type { Partition } from './partition.js';
 import { holderOf, stateOf } from './partition.js';
 
@@ -27,43 +27,29 @@ export function situationOf(partition: Partition, query: InboundQuery): InboundS
 		const contact = stateOf(tables.contact, id);
 		holders.push(contact?.id);
 		if (contact === undefined || parties.some((party) => party.contact.id === contact.id)) continue;
-		parties.push({
-			contact,
-			activity: stateOf(tables.activity, contact.id),
-			...threadsOf(partition, contact.id, channel, query.occurredAt),
-		});
+		parties.push(partyOf(partition, contact, channel, query.occurredAt));
 	}
 	return { channel, policy, duplicate, holders, parties };
 }
 
 function holderAt(partition: Partition, key: string, at: Instant): string | undefined {
-	// After any id of the same instant: what was taken at that instant was not held then.
-	for (const line of partition.lines.ascending('contact.alias_retired', key)) if (line.sort > at) return line.id;
-	return holderOf(partition, 'contact.alias', key);
+	const retired = partition.lines.first('contact.alias_retired', key, afterInstant(at));
+	return retired === undefined ? holderOf(partition, 'contact.alias', key) : retired.id;
 }
 
-function threadsOf(
-	partition: Partition,
-	contact: ContactId,
-	channel: Channel,
-	at: Instant,
-): Pick<InboundParty, 'open' | 'resolvedAfter' | 'resolvedLast'> {
+function partyOf(partition: Partition, contact: Contact, channel: Channel, at: Instant): InboundParty {
 	const { tables, lines } = partition;
-	const key = threadKey(contact, channel.id);
-	const conversation = (id: string | undefined): Conversation | undefined => stateOf(tables.conversation, id);
-	const open = conversation(holderOf(partition, 'conversation.open', key));
-	let after: string | undefined;
-	for (const line of lines.ascending('conversation.resolved', key, { sort: at, id: AFTER_ANY_ID })) {
-		after = line.id;
-		break;
-	}
-	let last: string | undefined;
-	for (const line of lines.descending('conversation.resolved', key)) {
-		last = line.id;
-		break;
-	}
-	return { open, resolvedAfter: conversation(after), resolvedLast: conversation(last) };
+	const key = threadKey(contact.id, channel.id);
+	return {
+		contact,
+		activity: stateOf(tables.activity, contact.id),
+		open: stateOf(tables.conversation, holderOf(partition, 'conversation.open', key)),
+		resolvedAfter: stateOf(tables.conversation, lines.first('conversation.resolved', key, afterInstant(at))?.id),
+		resolvedLast: stateOf(tables.conversation, lines.last('conversation.resolved', key)?.id),
+	};
 }
 
-/** Sorts after every id: the highest code point. */
-const AFTER_ANY_ID = '\u{10FFFF}';
+/** After any id of that instant: what was taken at that instant was not held then. The id is the highest code point. */
+function afterInstant(at: Instant): Line {
+	return { sort: at, id: '\u{10FFFF}' };
+}

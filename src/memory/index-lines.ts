@@ -32,18 +32,37 @@ export class IndexLines {
 		} else if (group !== undefined && compareLines(group, { sort, id }) === 0) groups.delete(key);
 	}
 
+	/** The first line under a key that sorts after `after`. */
+	first(index: string, key: string, after: Line): Line | undefined {
+		// Most keys have no line, and finding that out costs less than a generator.
+		if (this.#groupAt(index, key) === undefined) return undefined;
+		for (const line of this.ascending(index, key, after)) return line;
+		return undefined;
+	}
+
+	/** The last line under a key. */
+	last(index: string, key: string): Line | undefined {
+		if (this.#groupAt(index, key) === undefined) return undefined;
+		for (const line of this.descending(index, key)) return line;
+		return undefined;
+	}
+
 	/** Lines under a key in order, from the first that sorts after `after`. */
 	*ascending(index: string, key: string, after?: Line): Generator<Line> {
-		const group = this.#indexes.get(index)?.get(key);
+		const group = this.#groupAt(index, key);
 		if (group instanceof OrderedLines) yield* group.ascending(after);
 		else if (group !== undefined && (after === undefined || compareLines(group, after) > 0)) yield group;
 	}
 
 	/** Lines under a key backwards, from the last that sorts before `before`. */
 	*descending(index: string, key: string, before?: Line): Generator<Line> {
-		const group = this.#indexes.get(index)?.get(key);
+		const group = this.#groupAt(index, key);
 		if (group instanceof OrderedLines) yield* group.descending(before);
 		else if (group !== undefined && (before === undefined || compareLines(group, before) < 0)) yield group;
+	}
+
+	#groupAt(index: string, key: string): Group | undefined {
+		return this.#indexes.get(index)?.get(key);
 	}
 
 	#indexOf(index: string): Map<string, Group> {

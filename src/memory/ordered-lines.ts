@@ -80,6 +80,9 @@ export function compareLines(one: Line, other: Line): number {
 
 /** The place of the first line that does not sort before this one. */
 function placeOf(chunk: readonly Line[], line: Line): number {
+	const last = chunk.at(-1);
+	// Most lines come in order.
+	if (last !== undefined && compareLines(last, line) < 0) return chunk.length;
 	let low = 0;
 	let high = chunk.length;
 	while (low < high) {

@@ -15,7 +15,9 @@ const kept = entries.map(({ name }) =>
 	run('api-extractor', 'run', ...local, '-c', name === 'index' ? 'api-extractor.json' : `test/api/${name}.json`),
 );
 // A property may explain itself by its name; an exported name says in a sentence what it is for.
-const unexplained = entries.filter(({ name }) => readFileSync(`${root}test/api/${name}.api.md`, 'utf8').includes('@public (undocumented)'));
+const unexplained = entries.filter(({ name }) =>
+	readFileSync(`${root}test/api/${name}.api.md`, 'utf8').includes('@public (undocumented)'),
+);
 for (const { name } of unexplained) console.error(`test/api/${name}.api.md has an exported name without a sentence`);
 
 process.exitCode = emitted && kept.every(Boolean) && unexplained.length === 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-import { type MappedWebhook, readWebChat, readWhatsApp } from 'contact-desk/webhooks';
+import { type InboundEvent, type MappedWebhook, readWebChat, readWhatsApp } from 'contact-desk/webhooks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inboundEventSchema } from '../../src/actions/inbound/inbound-event-schema.js';
@@ -38,20 +38,24 @@ describe('laws of the webhook mappers', () => {
 		);
 	});
 
-	it.each(Object.entries(mappers))('CHA-7 what %s reports is what receiving accepts', (_, read) => {
+	it.each([
+		['readWhatsApp', readWhatsApp, whatsAppPayload],
+		['readWebChat', readWebChat, webChatPayload],
+	])('CHA-7 %s reports only what receiving accepts, wherever the payload is broken', (_, read, payload) => {
 		fc.assert(
-			fc.property(
-				fc.oneof(
-					anyBody,
-					whatsAppPayload.map(({ body }) => body),
-					webChatPayload.map(({ body }) => body),
-				),
-				(value) => {
-					const { events } = read(value).unwrapOr({ events: [], ignored: [], unreadable: [] });
-					for (const event of events) expect(inboundEventSchema.safeParse(event).error).toBeUndefined();
-				},
-			),
-			{ numRuns: 1000 },
+			fc.property(payload, fc.nat(), fc.oneof(json, fc.string()), ({ body }, which, into) => {
+				const spots = spotsOf(body);
+				const damaged = replaced(body, spots[which % spots.length] ?? [], into);
+				const { events } = read(damaged).unwrapOr({ events: [], ignored: [], unreadable: [] });
+				for (const event of events) {
+					expect(inboundEventSchema.safeParse(event).error).toBeUndefined();
+					expect(event.channel.account).toMatch(/^[!-~]+$/);
+					expect(
+						aliasIds(event).filter((id) => !/^[A-Za-z0-9.]+$/.test(id) && event.channel.type === 'whatsapp'),
+					).toEqual([]);
+				}
+			}),
+			{ numRuns: 3000 },
 		);
 	});
 
@@ -129,4 +133,9 @@ function without({ events, ignored, unreadable }: MappedWebhook, path: string): 
 		ignored: ignored.filter((one) => one.path !== path),
 		unreadable: unreadable.filter((one) => one.path !== path),
 	};
+}
+
+function aliasIds(event: InboundEvent): readonly string[] {
+	const aliases = event.kind === 'alias_changed' ? [event.previous, event.current] : event.aliases;
+	return aliases.flatMap((alias) => alias?.externalId ?? []);
 }

@@ -69,25 +69,24 @@ interface Person {
 function decidePerson(received: Case): Person {
 	const { channel, event, context, at, observed, party, situation } = received;
 	const contact = party?.contact;
-	const contactId = contact?.id ?? context.prepared.contactId;
-	const contactNumber = contact?.number ?? context.prepared.contactNumber;
-	const facts: ContactFact[] = [];
-	if (contact === undefined) facts.push(creation(received));
-	const attested = provenanceOf(received, received.evidence);
-	facts.push(...aliasesSeen(contact, channel, event.aliases, situation, at, attested.trust));
-	const blank = { oneOff: event.aliases.length === 0, values: {}, provenance: {} };
-	const writes = [
-		writeValuesTo(contact ?? blank, party?.activity, observed.attested, attested),
-		writeValuesTo(contact ?? blank, party?.activity, observed.said, provenanceOf(received, undefined)),
+	const { contactId, contactNumber } = context.prepared;
+	const provenance = provenanceOf(received, received.evidence);
+	const subject = contact ?? { oneOff: event.aliases.length === 0, values: {}, provenance: {} };
+	const attested = writeValuesTo(subject, party?.activity, observed.attested, provenance);
+	const said = writeValuesTo(subject, party?.activity, observed.said, provenanceOf(received, undefined));
+	const facts: readonly ContactFact[] = [
+		...(contact === undefined ? [creation(received)] : []),
+		...aliasesSeen(contact, channel, event.aliases, situation, at, provenance.trust),
+		...attested.facts,
+		...said.facts,
 	];
-	facts.push(...writes.flatMap((written) => written.facts));
 	const seen = changeOf(activityRecord, party?.activity, [
 		{
 			type: 'contact.seen',
 			data: {
 				contactId,
 				moment: { at, source: 'channel', tie: event.messageId },
-				confirmed: writes.flatMap((written) => written.confirmed),
+				confirmed: [...attested.confirmed, ...said.confirmed],
 			},
 			personal: { volatile: observed.volatile },
 		},

@@ -24,7 +24,8 @@ const messageIdText = z
 	.refine((text) => isIdentifierText(text) && text.trim() === text, { params: { problem: 'malformed_identifier' } });
 
 /** What a stranger typed is kept as far as any store can hold it; refusing it would lose the message. */
-const foreignText = (limit: number) => z.string().transform((text) => cutToCodePoints(madeWellFormed(text), limit).text);
+const foreignText = (limit: number) =>
+	z.string().transform((text) => cutToCodePoints(madeWellFormed(text), limit).text);
 
 const alias = z.strictObject({ kind: z.string().regex(/^[a-z][a-z_]{0,31}$/), externalId: identifierText });
 

@@ -1,9 +1,6 @@
-export type { InboundChange } from './decide-message.js';
-export { inboundEventSchema } from './inbound-event-schema.js';
 export type {
 	InboundParty,
 	InboundQuery,
-	InboundReads,
 	InboundRepository,
 	InboundSituation,
 } from './inbound-repository.js';

@@ -1,6 +1,7 @@
 import type { Result } from 'neverthrow';
-import { err, ok } from 'neverthrow';
+import { ok } from 'neverthrow';
 import { branded } from '../../kernel/brand.js';
+import type { Reply } from '../../kernel/change-set.js';
 import type { Supply } from '../../kernel/command.js';
 import type { StorageUnavailable } from '../../kernel/failure.js';
 import type { ContactId } from '../../records/contacts/index.js';
@@ -8,12 +9,13 @@ import type { ConversationId, MessageId } from '../../records/conversations/inde
 import { partyOf } from './choose-party.js';
 import type { InboundSituation } from './inbound-repository.js';
 
-/** The new ids an event may need; those it turns out not to need are never used. */
+/** The ids an event is filed under: new ones for what it makes, of what is known its own. */
 export interface PreparedIds {
 	readonly messageId: MessageId;
+	/** Of the open conversation, else a new one; not used where the message goes to a resolved conversation. */
 	readonly conversationId: ConversationId;
 	readonly contactId: ContactId;
-	/** 0 unless the event makes a contact. */
+	/** 0 where no contact is known and none is made. */
 	readonly contactNumber: number;
 }
 
@@ -21,18 +23,29 @@ export interface PreparedIds {
 const CONTACT_NUMBERS = 'contact';
 
 /** Only a message from somebody unknown costs the store a number, and so a round trip. */
-export async function prepareIds(
+export function prepareIds(
 	supply: Supply,
 	situation: InboundSituation,
 	isMessage: boolean,
-): Promise<Result<PreparedIds, StorageUnavailable>> {
+): Result<PreparedIds, never> | Reply<PreparedIds> {
+	const party = partyOf(situation);
 	const messageId = branded<'MessageId'>(supply.id());
-	const conversationId = branded<'ConversationId'>(supply.id());
+	const conversationId = party?.open?.id ?? branded<'ConversationId'>(supply.id());
+	if (party !== undefined) {
+		const { id: contactId, number: contactNumber } = party.contact;
+		return ok({ messageId, conversationId, contactId, contactNumber });
+	}
 	const contactId = branded<'ContactId'>(supply.id());
 	const { channel, duplicate } = situation;
-	const filed = isMessage && channel?.enabled === true && !duplicate;
-	if (!filed || partyOf(situation) !== undefined) return ok({ messageId, conversationId, contactId, contactNumber: 0 });
+	const isFiled = isMessage && channel?.enabled === true && !duplicate;
+	if (!isFiled) return ok({ messageId, conversationId, contactId, contactNumber: 0 });
+	return numbered(supply, { messageId, conversationId, contactId });
+}
+
+async function numbered(
+	supply: Supply,
+	ids: Omit<PreparedIds, 'contactNumber'>,
+): Promise<Result<PreparedIds, StorageUnavailable>> {
 	const reserved = await supply.number(CONTACT_NUMBERS);
-	if (reserved.isErr()) return err(reserved.error);
-	return ok({ messageId, conversationId, contactId, contactNumber: reserved.value });
+	return reserved.map((contactNumber) => ({ ...ids, contactNumber }));
 }

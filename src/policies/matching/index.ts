@@ -7,7 +7,6 @@ export type { ExplainLink, LinkExplanation, LinkObstacle } from './explain.js';
 export { explainLink } from './explain.js';
 export type { MatchingVersionNotFound } from './failures.js';
 export type { EqualValues, HeldBack, LinkedContact, LinkedValue, LinkReason, Links, SameNetworkAlias } from './link.js';
-export type { LinkEvidence, MatchGroup } from './link-evidence.js';
 export { loadLinkEvidence } from './link-evidence.js';
 export type {
 	MatchingPolicy,
@@ -16,7 +15,7 @@ export type {
 	MatchingRule,
 	MatchingRuleChosen,
 } from './matching-policy.js';
-export { defaultMatchingPolicy, matchingPolicyRecord } from './matching-policy.js';
+export { matchingPolicyRecord } from './matching-policy.js';
 export type { AliasCarriers, MatchingReads, MatchingRepository } from './matching-repository.js';
 export type { RestoreMatching } from './restore-rule.js';
 export { restoreMatching } from './restore-rule.js';

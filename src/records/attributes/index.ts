@@ -16,11 +16,11 @@ export type {
 	WriteRefusalReason,
 } from './failures.js';
 export { attributeNotFound, attributeNotMatchable, attributeWriteRefused } from './failures.js';
-export type { AcceptedWrite, JudgedWrites, RequestedWrite } from './judge-writes.js';
+export type { AcceptedWrite, RequestedWrite } from './judge-writes.js';
 export { judgeWrites } from './judge-writes.js';
 export type { AttributeList, ListAttributes } from './list-attributes.js';
 export { listAttributes } from './list-attributes.js';
-export type { MatchFormat, MatchValue } from './match-value.js';
+export type { MatchValue } from './match-value.js';
 export { matchValueOf } from './match-value.js';
 export type { Moment, Provenance, SignatureEvidence } from './provenance.js';
 export { compareMoments, displaces } from './provenance.js';
@@ -31,5 +31,5 @@ export { switchOnAttribute } from './switch-on-attribute.js';
 export type { Trust } from './trust.js';
 export { trustLevels, trustOfWriter, trustRank, weakerTrust } from './trust.js';
 export type { FormatProblem, ValueFormat } from './value-formats.js';
-export { checkFormat, valueFormats } from './value-formats.js';
+export { checkFormat } from './value-formats.js';
 export type { UrlProblem } from './web-address.js';

@@ -14,7 +14,7 @@ export interface ChannelTraits {
 	readonly logo: string;
 	/** The address of a person's public profile, with `{handle}` or `{id}` to fill in; absent where the network has none. */
 	readonly profile: { readonly address: string; readonly by: 'handle' | 'id' } | undefined;
-	/** The kind of alias by which the channel knows a person for good; `undefined` where it knows nobody (CHA-6). */
+	/** The most durable kind of alias, which not everybody has; `undefined` where the channel knows nobody (CHA-6). */
 	readonly durableAlias: string | undefined;
 }
 
@@ -39,7 +39,7 @@ export const channelTraits: Readonly<Record<ChannelType, ChannelTraits>> = {
 	tiktok: traits('tiktok', account, 'account', 'user', byHandle('https://www.tiktok.com/@{handle}')),
 	viber: traits('viber', account, 'account', 'user', undefined),
 	voice: traits('voice', global, 'account', 'phone', undefined),
-	web_chat: traits('web_chat', account, 'account', 'visitor', undefined),
+	web_chat: traits('web_chat', account, 'account', 'user', undefined),
 	wechat: traits('wechat', account, 'account', 'openid', undefined),
 	whatsapp: traits('whatsapp', ['account', 'portfolio'], 'account', 'bsuid', undefined),
 	x: traits('x', global, 'global', 'user', byHandle('https://x.com/{handle}')),

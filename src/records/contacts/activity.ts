@@ -93,11 +93,12 @@ function newest(
 }
 
 function confirm(held: Activity['confirmed'], keys: readonly string[], moment: Moment): Activity['confirmed'] {
-	let result = held;
-	for (const key of keys) {
+	const later = keys.filter((key) => {
 		const standing = held[key];
-		if (standing === undefined || displaces(moment, undefined, standing, undefined))
-			result = { ...result, [key]: moment };
-	}
+		return standing === undefined || displaces(moment, undefined, standing, undefined);
+	});
+	if (later.length === 0) return held;
+	const result: Record<string, Moment> = { ...held };
+	for (const key of later) result[key] = moment;
 	return result;
 }

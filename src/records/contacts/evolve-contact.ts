@@ -9,7 +9,7 @@ import { endTrust, writeValues } from './evolve-values.js';
 import type { ContactCreated, ContactFact } from './facts.js';
 
 /** What a contact made by a message is (CON-6). */
-export const VISITOR: ContactType = branded<'ContactType'>('visitor');
+const VISITOR: ContactType = branded<'ContactType'>('visitor');
 
 export const contactRecord: RecordKind<'contact', Contact, ContactFact> = {
 	kind: 'contact',

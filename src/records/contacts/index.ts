@@ -8,7 +8,7 @@ export type { ContactReference, ParsedContactReference } from './contact-referen
 export { contactReference } from './contact-reference.js';
 export type { ContactReads, ContactRepository, ContactWithActivity } from './contact-repository.js';
 export type { ContactTypes, ContactTypesChange, ContactTypesReplaced } from './contact-types.js';
-export { contactTypesRecord, defaultContactTypes } from './contact-types.js';
+export { contactTypesRecord } from './contact-types.js';
 export { parseCountry, parseCurrency, parseLanguageTag } from './describing-codes.js';
 export { contactRecord } from './evolve-contact.js';
 export type {
@@ -31,5 +31,4 @@ export type { ReplaceContactTypes, ShowContactTypes } from './replace-types.js';
 export { replaceContactTypes, showContactTypes } from './replace-types.js';
 export type { ShowContact } from './show-contact.js';
 export { showContact } from './show-contact.js';
-export type { WrittenValues } from './write-values.js';
 export { writeValuesTo } from './write-values.js';

@@ -11,7 +11,6 @@ export type {
 	MessageDirection,
 	MessageId,
 } from './conversation.js';
-export { PREVIEW_LENGTH, TEXT_LIMIT } from './conversation.js';
 export type {
 	AfterResolution,
 	AfterResolutionChosen,
@@ -36,10 +35,9 @@ export type {
 export { conversationRecord, threadKey } from './facts.js';
 export type { ConversationAnotherOpen, ConversationNotFound, ConversationStatusUnreachable } from './failures.js';
 export { conversationNotFound } from './failures.js';
-export type { MessageToFile } from './file-message.js';
 export { fileMessage, previewOf } from './file-message.js';
 export type { MessageChange, MessageFiled } from './message-facts.js';
-export { messageRecord, messageSort, providerMessageKey } from './message-facts.js';
+export { messageRecord, providerMessageKey } from './message-facts.js';
 export type { RecordedReply, RecordReply } from './reply.js';
 export { recordReply } from './reply.js';
 export type { ConversationView, ShowConversation } from './show-conversation.js';

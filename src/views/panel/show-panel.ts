@@ -5,6 +5,7 @@ import type { StorageUnavailable } from '../../kernel/failure.js';
 import { identifierText } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { loadThree } from '../../kernel/load.js';
+import type { Page } from '../../kernel/page.js';
 import { DEFAULT_PAGE } from '../../kernel/page.js';
 import type { QueryContext } from '../../kernel/query.js';
 import { defineQuery } from '../../kernel/query.js';
@@ -13,7 +14,12 @@ import { deriveLinks, loadLinkEvidence } from '../../policies/matching/index.js'
 import type { AttributeReads } from '../../records/attributes/index.js';
 import type { Channel } from '../../records/channels/index.js';
 import { channelTraits } from '../../records/channels/index.js';
-import type { ContactNotFound, ContactReference, ContactWithActivity } from '../../records/contacts/index.js';
+import type {
+	ContactId,
+	ContactNotFound,
+	ContactReference,
+	ContactWithActivity,
+} from '../../records/contacts/index.js';
 import {
 	contactLabel,
 	contactNotFound,
@@ -22,9 +28,9 @@ import {
 	primaryAliasOf,
 	profileOf,
 } from '../../records/contacts/index.js';
-import type { ConversationNotFound } from '../../records/conversations/index.js';
+import type { ConversationId, ConversationNotFound } from '../../records/conversations/index.js';
 import { conversationNotFound } from '../../records/conversations/index.js';
-import type { HistoryReads } from '../history/index.js';
+import type { HistoryEntry, HistoryReads } from '../history/index.js';
 import { historyQuery, readHistory } from '../history/index.js';
 import { panelAttributes, panelSetting, panelValue } from './panel-values.js';
 import type { Panel, PanelNetwork } from './panel-view.js';
@@ -78,14 +84,15 @@ async function answerPanel(
 		query,
 	});
 	if (history.isErr()) return err(history.error);
-	const own = history.value.items.find((entry) => entry.contactId === known.contact.id);
 	const { contact, activity } = known;
+	const beside = conversation === undefined ? await newestOf(reads, contact.id, history.value) : ok(conversation.id);
+	if (beside.isErr()) return err(beside.error);
 	return ok({
 		contactId: contact.id,
 		number: contact.number,
 		title: contactLabel(contact.number),
 		name: panelValue(known, 'name', context.now),
-		conversationId: conversation?.id ?? own?.conversationId,
+		conversationId: beside.value,
 		type: contact.type,
 		createdAt: contact.createdAt,
 		lastActivityAt: activity?.lastAt,
@@ -97,6 +104,18 @@ async function answerPanel(
 		heldBack: links.heldBack,
 		history: history.value,
 	});
+}
+
+/** The contact's newest conversation: on the first page, unless linked contacts have a page of newer ones. */
+async function newestOf(
+	reads: PanelReads,
+	contact: ContactId,
+	{ items, next }: Page<HistoryEntry>,
+): Promise<Result<ConversationId | undefined, StorageUnavailable>> {
+	const own = items.find((entry) => entry.contactId === contact);
+	if (own !== undefined || next === undefined) return ok(own?.conversationId);
+	const query = { contacts: [contact], channels: undefined, after: undefined, limit: 1 };
+	return (await reads.conversations.ofContacts(query)).map(([newest]) => newest?.id);
 }
 
 function networkOf(known: ContactWithActivity, channel: Channel | undefined, now: Instant): PanelNetwork {

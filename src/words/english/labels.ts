@@ -97,7 +97,7 @@ export const labels: Labels = {
 		group_message: 'a message to a group',
 		hand_over: 'a hand-over between agents',
 		history: 'a message from before the account was connected',
-		nothing_to_change: 'nothing to change, it was known already',
+		nothing_to_change: 'a notice that changes nothing',
 		preference: 'a preference',
 		presence: 'somebody came or left',
 		reaction: 'a reaction',

@@ -97,7 +97,7 @@ export const labels: Labels = {
 		group_message: 'un message à un groupe',
 		hand_over: 'un passage de relais entre agents',
 		history: 'un message antérieur à la connexion du compte',
-		nothing_to_change: 'rien à changer, c’était déjà connu',
+		nothing_to_change: 'un avis qui ne change rien',
 		preference: 'une préférence',
 		presence: 'quelqu’un est arrivé ou parti',
 		reaction: 'une réaction',

@@ -156,6 +156,20 @@ describe('messages around it', () => {
 		expect(next.contactId).toBe(heir.contactId);
 	});
 
+	it('CHA-5 a number that comes back to its first holder finds them again', async () => {
+		const { desk, ana } = await withAna();
+		await receive(desk, change());
+		await receive(desk, numberChange(`phone:${NEW}`, `phone:${OLD}`, { id: 'n2', at: '08:20' }));
+		expect((await contactOf(desk, ana)).values['phone']).toBe(`+${OLD}`);
+		for (const [id, at, phone] of [
+			['m2', '08:05', OLD],
+			['m3', '08:15', NEW],
+			['m4', '08:25', OLD],
+		] as const) {
+			expect(await receiveMessage(desk, { id, at, ...knownBy(phone) })).toMatchObject({ contactId: ana });
+		}
+	});
+
 	it('CHA-5 a message filed before its notice came stays where it is', async () => {
 		const { desk, ana } = await withAna();
 		const early = await receiveMessage(desk, { id: 'm2', at: '08:20', ...knownBy(OLD) });

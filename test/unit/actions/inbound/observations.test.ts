@@ -32,18 +32,21 @@ describe('what a web chat says', () => {
 		['operating_system', 'macOS 26', 'macOS 26'],
 		['time_zone', 'europe/paris', 'Europe/Paris'],
 		['location', 'Lyon, Auvergne-Rhône-Alpes', 'Lyon, Auvergne-Rhône-Alpes'],
-	])("CHA-9 %s lands in the contact, as the channel's word, and nobody else may write it", async (key, said, kept) => {
-		const { desk, outcome, contact } = await known({ [key]: said });
-		expect(outcome.dropped).toEqual([]);
-		expect(contact.values).toEqual({ [key]: kept });
-		expect(contact.provenance[key]).toMatchObject({ source: 'channel', trust: 'claimed', by: contact.channelId });
-		expect(contact.matching).toEqual({});
-		const edited = await desk.as('agent').contacts.edit({ contact: contact.id, set: { [key]: said } });
-		expect(edited._unsafeUnwrapErr()).toEqual({
-			code: 'attribute.write_refused',
-			refused: [{ attribute: key, reason: 'read_only', problem: undefined }],
-		});
-	});
+	])(
+		"CHA-9, ATT-3 %s lands in the contact, as the channel's word, and nobody else may write it",
+		async (key, said, kept) => {
+			const { desk, outcome, contact } = await known({ [key]: said });
+			expect(outcome.dropped).toEqual([]);
+			expect(contact.values).toEqual({ [key]: kept });
+			expect(contact.provenance[key]).toMatchObject({ source: 'channel', trust: 'claimed', by: contact.channelId });
+			expect(contact.matching).toEqual({});
+			const edited = await desk.as('agent').contacts.edit({ contact: contact.id, set: { [key]: said } });
+			expect(edited._unsafeUnwrapErr()).toEqual({
+				code: 'attribute.write_refused',
+				refused: [{ attribute: key, reason: 'read_only', problem: undefined }],
+			});
+		},
+	);
 
 	it.each([
 		['current_url', 'https://shop.example/cart'],

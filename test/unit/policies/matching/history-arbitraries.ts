@@ -92,16 +92,10 @@ function arrivalOf(index: number, { type, ids, phone, email, occurred, received 
 	return { kind: 'message', receivedAt: START + received * MINUTE, event };
 }
 
-/** Written a little differently each time and at a moment of its own: saying the same again, or at once, is another story. */
-function editOf(index: number, of: number, { email = 'ana@example.com', received }: Drawn): Edit {
-	const value = `${' '.repeat(index)}${email}`;
-	return {
-		kind: 'edit',
-		of: messageId(of),
-		attribute: 'email',
-		value,
-		receivedAt: START + received * MINUTE + index,
-	};
+/** At a moment of its own: edits of one instant are told apart by when they arrive, which is another story. */
+function editOf(index: number, of: number, { email: value, received }: Drawn): Edit {
+	const receivedAt = START + received * MINUTE + index;
+	return { kind: 'edit', of: messageId(of), attribute: 'email', value, receivedAt };
 }
 
 function messageId(index: number): string {

@@ -80,8 +80,9 @@ export async function received(steps: readonly Step[], circumstances: Circumstan
 export async function linksIn(
 	store: ContactDeskStore,
 	contacts: Iterable<ContactId>,
+	workspaceId?: string,
 ): Promise<Pick<Outcome, 'known' | 'links'>> {
-	const workspace = workspaceOf(store);
+	const workspace = workspaceOf(store, workspaceId);
 	const known = new Map<ContactId, ContactWithActivity>();
 	const links = new Map<ContactId, Links>();
 	for (const id of new Set(contacts)) {

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DeskChange } from '../../src/desk/index.js';
+import { redacted } from '../../src/kernel/fact.js';
+import { beginning, lived } from '../support/random-histories.js';
+import { randomHistory } from '../support/random-steps.js';
+import { rebuilt, recordKinds } from '../support/record-kinds.js';
+import { eventsOf, recordsOf } from '../support/workspace-contents.js';
+
+type FactType = DeskChange['facts'][number]['type'];
+
+/** Everything that can happen; a new fact does not compile until it is named, and then it must happen. */
+const everyFact: Readonly<Record<FactType, true>> = {
+	'attribute.defined': true,
+	'attribute.switched': true,
+	'channel.connected': true,
+	'channel.rescoped': true,
+	'channel.switched': true,
+	'contact.alias_added': true,
+	'contact.alias_retired': true,
+	'contact.created': true,
+	'contact.seen': true,
+	'contact.trust_ended': true,
+	'contact.type_changed': true,
+	'contact.values_superseded': true,
+	'contact.values_written': true,
+	'contact_types.replaced': true,
+	'conversation.message_received': true,
+	'conversation.replied': true,
+	'conversation.started': true,
+	'conversation.status_changed': true,
+	'conversation_policy.after_resolution_chosen': true,
+	'matching.rule_chosen': true,
+	'message.filed': true,
+};
+
+describe('the laws of facts and the records they make', { timeout: 120_000 }, () => {
+	it('the facts of a record, folded, are the state that the store has', async () => {
+		const happened = new Set<string>();
+		await fc.assert(
+			fc.asyncProperty(randomHistory(40), async (history) => {
+				const desk = await beginning();
+				await lived(desk, history);
+				for (const { kind, events, state } of await recordsOf(desk.store)) {
+					expect(
+						rebuilt(
+							kind,
+							events.map(({ fact }) => fact),
+						),
+					).toStrictEqual(state);
+					for (const { fact } of events) happened.add(fact.type);
+				}
+			}),
+			{ numRuns: 150 },
+		);
+		expect([...happened].sort()).toEqual(Object.keys(everyFact).sort());
+	});
+
+	it('after each fact, the revision is the number of facts so far, and the id is the record’s', async () => {
+		await fc.assert(
+			fc.asyncProperty(randomHistory(40), async (history) => {
+				const desk = await beginning();
+				await lived(desk, history);
+				for (const { kind, id, events } of await recordsOf(desk.store)) {
+					events.forEach((_, index) => {
+						const state = rebuilt(
+							kind,
+							events.slice(0, index + 1).map(({ fact }) => fact),
+						);
+						expect(state).toMatchObject({ id, revision: index + 1 });
+					});
+				}
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	it('a record rebuilt from redacted facts is the redacted record, after each fact', async () => {
+		let personal = 0;
+		await fc.assert(
+			fc.asyncProperty(randomHistory(40), async (history) => {
+				const desk = await beginning();
+				await lived(desk, history);
+				for (const { kind, events } of await recordsOf(desk.store)) {
+					for (let count = 1; count <= events.length; count += 1) {
+						const facts = events.slice(0, count).map(({ fact }) => fact);
+						const state = rebuilt(kind, facts);
+						if (state === undefined) throw new Error('a record of facts has a state');
+						expect(rebuilt(kind, facts.map(redacted))).toStrictEqual(recordKinds[kind].redact(state));
+					}
+					personal += events.filter(({ fact }) => fact.personal !== null).length;
+				}
+			}),
+			{ numRuns: 100 },
+		);
+		expect(personal).toBeGreaterThan(500);
+	});
+
+	it('nothing that could tell who a person is stands in what is left of a redacted fact or record', async () => {
+		const secrets = [
+			'33612345678',
+			'33698765432',
+			'447700900123',
+			'FR.1',
+			'visitor-1',
+			'Amélie',
+			'parcel',
+			'example.com',
+		];
+		await fc.assert(
+			fc.asyncProperty(randomHistory(40), async (history) => {
+				const desk = await beginning();
+				await lived(desk, history);
+				for (const { kind, events, state } of await recordsOf(desk.store)) {
+					if (state === undefined || kind === 'attribute' || kind === 'channel') continue;
+					const left = JSON.stringify([events.map(({ fact }) => redacted(fact)), recordKinds[kind].redact(state)]);
+					for (const secret of secrets) expect(left).not.toContain(secret);
+				}
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	it('positions increase, and each event names its command, its author and its time', async () => {
+		await fc.assert(
+			fc.asyncProperty(randomHistory(40), async (history) => {
+				const desk = await beginning();
+				await lived(desk, history);
+				const events = await eventsOf(desk.store);
+				events.reduce((before, { position, origin }) => {
+					expect(position).toBeGreaterThan(before);
+					expect(origin.command).toMatch(/^[a-z]+\.[a-zA-Z]+$/);
+					expect(origin.by.id).toBe(`${origin.by.kind}-1`);
+					return position;
+				}, 0);
+			}),
+			{ numRuns: 50 },
+		);
+	});
+});

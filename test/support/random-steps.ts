@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import type { ActorKind } from '../../src/kernel/actor.js';
+import type { TestDesk } from './a-desk.js';
+import type { CommandName } from './call-names.js';
+import { randomEvent } from './random-events.js';
+import { eventsOf } from './workspace-contents.js';
+
+/** One command of a random history, by whoever may. What it names is looked up when its turn comes. */
+export interface Step {
+	readonly command: CommandName;
+	readonly actor: ActorKind;
+	/** By how many milliseconds the clock moves before it. */
+	readonly after: number;
+	readonly input: (desk: TestDesk) => Promise<unknown>;
+}
+
+const staff = fc.constantFrom<ActorKind>('agent', 'supervisor', 'administrator', 'system');
+const settings = fc.constantFrom<ActorKind>('administrator', 'system');
+const writers = fc.constantFrom<ActorKind>('administrator', 'agent', 'autoresponder', 'crm', 'import', 'virtual_agent');
+const repliers = fc.constantFrom<ActorKind>('agent', 'autoresponder', 'integration', 'virtual_agent');
+const pick = fc.nat({ max: 20 });
+const customKey = fc.constantFrom('tier', 'shoe_size', 'member_number');
+const anyKey = fc.oneof(customKey, fc.constantFrom('phone', 'email', 'first_name', 'language'));
+const value = fc.oneof(
+	fc.constantFrom<boolean | number | string>('+33612345678', '06 12 34 56 78', 'a@example.com', 'Gold', 0, false, 42),
+	fc.string({ minLength: 1, maxLength: 8 }),
+);
+
+/** The id of one of the records there are; of none, while there are none. */
+async function idOf(desk: TestDesk, kind: string, which: number): Promise<string> {
+	const ids = new Set(
+		(await eventsOf(desk.store)).filter(({ record }) => record.kind === kind).map((e) => e.record.id),
+	);
+	return [...ids][which % Math.max(1, ids.size)] ?? 'nobody';
+}
+
+function step<A>(
+	command: CommandName,
+	actor: fc.Arbitrary<ActorKind>,
+	chosen: fc.Arbitrary<A>,
+	input: (args: A, desk: TestDesk) => Promise<unknown>,
+): fc.Arbitrary<Step> {
+	return fc.tuple(actor, chosen, fc.integer({ min: -60_000, max: 300_000 })).map(([by, args, after]) => ({
+		command,
+		actor: by,
+		after,
+		input: (desk: TestDesk) => input(args, desk),
+		[fc.toStringMethod]: () => `${after} ms later, ${by}: ${command} ${fc.stringify(args)}`,
+	}));
+}
+
+/** For every command, random calls of it. A command without them does not compile. */
+const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
+	'attributes.define': step(
+		'attributes.define',
+		settings,
+		fc.record({ key: customKey, crmManaged: fc.boolean(), matchable: fc.boolean() }),
+		async (args) => ({ ...args, label: `The ${args.key}` }),
+	),
+	'attributes.switchOn': step(
+		'attributes.switchOn',
+		settings,
+		fc.record({ attribute: customKey }),
+		async (args) => args,
+	),
+	'channels.connect': step(
+		'channels.connect',
+		settings,
+		fc.record({ type: fc.constantFrom('whatsapp', 'web_chat', 'x'), account: fc.constantFrom('third', 'fourth') }),
+		async (args) => ({ ...args, name: 'One more' }),
+	),
+	'channels.rescope': step(
+		'channels.rescope',
+		settings,
+		fc.record({
+			which: pick,
+			identityScope: fc.constantFrom({ kind: 'account' }, { kind: 'portfolio', id: '77' }, { kind: 'global' }),
+		}),
+		async ({ which, identityScope }, desk) => ({ channel: await idOf(desk, 'channel', which), identityScope }),
+	),
+	'channels.switch': step(
+		'channels.switch',
+		settings,
+		fc.record({ which: pick, enabled: fc.boolean() }),
+		async ({ which, enabled }, desk) => ({ channel: await idOf(desk, 'channel', which), enabled }),
+	),
+	'contacts.changeType': step(
+		'contacts.changeType',
+		staff,
+		fc.record({ which: pick, type: fc.constantFrom('visitor', 'lead', 'client', 'prospect') }),
+		async ({ which, type }, desk) => ({ contact: await idOf(desk, 'contact', which), type }),
+	),
+	'contacts.edit': step(
+		'contacts.edit',
+		writers,
+		fc.record({
+			which: pick,
+			set: fc.dictionary(anyKey, value, { maxKeys: 3 }),
+			clear: fc.uniqueArray(anyKey, { maxLength: 2 }),
+		}),
+		async ({ which, set, clear }, desk) => ({ contact: await idOf(desk, 'contact', which), set, clear }),
+	),
+	'contacts.replaceTypes': step(
+		'contacts.replaceTypes',
+		settings,
+		fc.record({ basedOn: fc.nat({ max: 3 }), others: fc.subarray(['lead', 'client', 'prospect']) }),
+		async ({ basedOn, others }) => ({ types: ['visitor', ...others], basedOn }),
+	),
+	'conversations.changeStatus': step(
+		'conversations.changeStatus',
+		staff,
+		fc.record({ which: pick, status: fc.constantFrom('open', 'pending', 'resolved', 'resolved') }),
+		async ({ which, status }, desk) => ({ conversation: await idOf(desk, 'conversation', which), status }),
+	),
+	'conversations.chooseAfterResolution': step(
+		'conversations.chooseAfterResolution',
+		settings,
+		fc.record({ afterResolution: fc.constantFrom('reopen', 'start_another') }),
+		async (args) => args,
+	),
+	'conversations.reply': step(
+		'conversations.reply',
+		repliers,
+		fc.record({
+			which: pick,
+			text: fc.constantFrom('Yes.', 'No.'),
+			providerId: fc.option(fc.uuid(), { nil: undefined }),
+		}),
+		async ({ which, ...rest }, desk) => ({ conversation: await idOf(desk, 'conversation', which), ...rest }),
+	),
+	'inbound.receive': step('inbound.receive', fc.constant('channel'), randomEvent, async (args, desk) =>
+		args(desk.clock),
+	),
+	'matching.choose': step(
+		'matching.choose',
+		settings,
+		fc.record({ attribute: anyKey, minimumTrust: fc.constantFrom('claimed', 'vouched', 'asserted', undefined) }),
+		async (args) => args,
+	),
+	'matching.chooseNone': step('matching.chooseNone', settings, fc.constant({}), async (args) => args),
+	'matching.restore': step(
+		'matching.restore',
+		settings,
+		fc.record({ version: fc.integer({ min: 1, max: 5 }) }),
+		async (args) => args,
+	),
+};
+
+/** A history: mostly what people and channels do, now and then a change of settings. */
+export function randomHistory(maxLength: number): fc.Arbitrary<readonly Step[]> {
+	const often = ['contacts.edit', 'conversations.changeStatus', 'conversations.reply'] as const;
+	const weighted = [
+		...Object.values(steps).map((arbitrary) => ({ arbitrary, weight: 2 })),
+		...often.map((command) => ({ arbitrary: steps[command], weight: 6 })),
+		{ arbitrary: steps['inbound.receive'], weight: 24 },
+	];
+	return fc.array(fc.oneof(...weighted), { minLength: 1, maxLength, size: 'max' });
+}
