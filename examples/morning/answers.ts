@@ -1,4 +1,5 @@
 import type { Letter } from './letters.js';
+import { inPlaceOf } from './letters.js';
 import type { Random } from './random.js';
 import { topicsIn } from './topics.js';
 
@@ -19,9 +20,8 @@ const SETTLED = 2;
 
 /** What Ana answers to some of the first messages; some matters she takes for settled, and not all of them are. */
 export function answersTo(random: Random, letters: readonly Letter[]): readonly Answer[] {
-	const inOnePlace = (one: Letter) => (other: Letter) => other.person === one.person && other.place === one.place;
-	const firsts = letters.filter((letter) => letters.find(inOnePlace(letter)) === letter);
-	const writesAgain = (letter: Letter): boolean => letters.filter(inOnePlace(letter)).length > 1;
+	const firsts = letters.filter((letter) => letters.find(inPlaceOf(letter)) === letter);
+	const writesAgain = (letter: Letter): boolean => letters.filter(inPlaceOf(letter)).length > 1;
 	const chosen = random.shuffled(firsts).slice(0, ANSWERS);
 	const settled = chosen.filter(writesAgain).slice(0, SETTLED);
 	return chosen.map((letter) => {

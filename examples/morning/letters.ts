@@ -68,3 +68,8 @@ function textOf({ person, place }: Moment, earlier: readonly Moment[]): string {
 function idOf(random: Random, place: Place): string {
 	return place === 'whatsapp' ? `wamid.${random.hexadecimal(20)}` : `chat-${random.hexadecimal(10)}`;
 }
+
+/** Tells the letters of the same person in the same place. */
+export function inPlaceOf(one: Letter): (other: Letter) => boolean {
+	return (other) => other.person === one.person && other.place === one.place;
+}

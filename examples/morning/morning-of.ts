@@ -3,7 +3,7 @@ import { answersTo } from './answers.js';
 import { castOf } from './cast.js';
 import { numberChangesIn, onWhatsApp } from './identities.js';
 import type { Letter } from './letters.js';
-import { lettersOf } from './letters.js';
+import { inPlaceOf, lettersOf } from './letters.js';
 import { NOISE, noiseAround } from './noise.js';
 import type { Random } from './random.js';
 import { createRandom } from './random.js';
@@ -51,9 +51,15 @@ export function morningOf(seed: number): readonly Step[] {
 
 /** Letters that reach us after the next one from the same place. */
 function heldUp(random: Random, letters: readonly Letter[]): readonly Letter[] {
-	return random.shuffled(letters.filter((letter) => followerOf(letter, letters) !== undefined)).slice(0, HELD_UP);
+	const candidates = letters.filter((letter) => {
+		const isFirst = letters.find(inPlaceOf(letter)) === letter;
+		// Held up, it would come in after the notice, and nobody would know yet whose number it is that changes.
+		const introduces = isFirst && letter.place === 'whatsapp' && letter.person.nextPhone !== undefined;
+		return followerOf(letter, letters) !== undefined && !introduces;
+	});
+	return random.shuffled(candidates).slice(0, HELD_UP);
 }
 
 function followerOf(letter: Letter, letters: readonly Letter[]): Letter | undefined {
-	return letters.find(({ person, place, at }) => person === letter.person && place === letter.place && at > letter.at);
+	return letters.filter(inPlaceOf(letter)).find(({ at }) => at > letter.at);
 }

@@ -56,13 +56,17 @@ function casesIn(content: unknown): readonly LabelledBody[] {
 	}));
 }
 
-/** The webhooks in a case: its body, and whatever else is a webhook by name inside it; if nothing is, the body as it is. */
+/** The webhooks in a case: its body, and what else in it is one, by name; where nothing is one, the body as it is. */
 function payloadsIn(body: unknown, platform: string | undefined): PayloadCase['payloads'] {
-	const candidates = [body, ...(isObject(body) ? Object.values(body) : [])];
-	const [first, ...others] = candidates.flatMap((candidate): readonly Payload[] => {
-		const provider = providerOf(candidate);
-		return provider === undefined ? [] : [{ body: candidate, provider }];
-	});
+	const members = isObject(body) ? Object.entries(body) : [];
+	const named = members.filter(([, member]) => providerOf(member) !== undefined).map(([name]) => name);
+	const itself = named.length === 0 ? body : Object.fromEntries(members.filter(([name]) => !named.includes(name)));
+	const [first, ...others] = [itself, ...named.map((name) => memberOf(body, name))].flatMap(
+		(candidate): readonly Payload[] => {
+			const provider = providerOf(candidate);
+			return provider === undefined ? [] : [{ body: candidate, provider }];
+		},
+	);
 	return first === undefined ? [{ body, provider: providerNamed(platform) }] : [first, ...others];
 }
 

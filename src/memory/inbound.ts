@@ -22,8 +22,8 @@ export function situationOf(partition: Partition, query: InboundQuery): InboundS
 	const duplicate = holderOf(partition, 'message.provider', messageKey) !== undefined;
 	const holders: (ContactId | undefined)[] = [];
 	const parties: InboundParty[] = [];
-	for (const externalId of query.externalIds) {
-		const id = holderAt(partition, aliasKey(channel.type, channel.scope, externalId), query.occurredAt);
+	for (const alias of query.aliases) {
+		const id = holderAt(partition, aliasKey(channel.type, channel.scope, alias), query.occurredAt);
 		const contact = stateOf(tables.contact, id);
 		holders.push(contact?.id);
 		if (contact === undefined || parties.some((party) => party.contact.id === contact.id)) continue;

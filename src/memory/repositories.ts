@@ -10,7 +10,7 @@ import type {
 	Message,
 	MessagesOfConversation,
 } from '../records/conversations/index.js';
-import { threadKey } from '../records/conversations/index.js';
+import { providerMessageKey, threadKey } from '../records/conversations/index.js';
 import { carriersOf } from './carriers.js';
 import { commitTo } from './commit.js';
 import { situationOf } from './inbound.js';
@@ -50,6 +50,10 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 			find: (id) => reply(stateOf(tables.conversation, id)),
 			openOf: (contact, channel) =>
 				reply(stateOf(tables.conversation, holderOf(partition, 'conversation.open', threadKey(contact, channel)))),
+			messageOf: (channel, providerId) =>
+				reply(
+					stateOf(tables.message, holderOf(partition, 'message.provider', providerMessageKey(channel, providerId))),
+				),
 			ofContacts: (query) => reply(conversationsOf(partition, query)),
 			messages: (query) => reply(messagesOf(partition, query)),
 			policy: () => reply(stateOf(tables.conversation_policy, 'conversation_policy')),

@@ -85,6 +85,7 @@ function blank({ id, type }: Channel): Draft {
 		values: noValues,
 		provenance: noProvenance,
 		matching: noMatching,
+		doubted: noDoubt,
 		createdAt: '' as Instant,
 	};
 }
@@ -92,10 +93,11 @@ function blank({ id, type }: Channel): Draft {
 const noAliases: readonly ContactAlias[] = [];
 const noValues: Readonly<Record<string, string>> = {};
 const noProvenance: Readonly<Record<string, Provenance>> = {};
+const noDoubt: Contact['doubted'] = {};
 const noMatching: Readonly<Record<string, MatchValue>> = {};
 
-function claimAlias(limit: Limit, contact: Contact, { scope, externalId, held }: ContactAlias): void {
-	const key = `${contact.channelType}\t${scope}\t${externalId}`;
+function claimAlias(limit: Limit, contact: Contact, { kind, scope, externalId, held }: ContactAlias): void {
+	const key = `${contact.channelType}\t${scope}\t${kind}\t${externalId}`;
 	if (held) limit.identities.set(key, contact.id);
 	else putId(limit.witnesses, key, contact.id, () => false);
 }

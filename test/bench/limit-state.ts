@@ -6,6 +6,7 @@ import type {
 	Conversation,
 	ConversationId,
 	Fact,
+	InboundAlias,
 	InboundMessage,
 	Instant,
 	Message,
@@ -79,9 +80,13 @@ export function createLimit(runtime: Runtime, channel: Channel, log: readonly Re
 	};
 }
 
+export function earlierOf(one: Instant, other: Instant): Instant {
+	return other < one ? other : one;
+}
+
 /** The key of an identity of the channel's network. */
-export function identityOf(channel: Channel, externalId: string): string {
-	return `${channel.type}\t${channel.scope}\t${externalId}`;
+export function identityOf(channel: Channel, { kind, externalId }: InboundAlias): string {
+	return `${channel.type}\t${channel.scope}\t${kind}\t${externalId}`;
 }
 
 export function logFact(limit: Limit, kind: string, id: string, fact: Fact, origin: Origin): void {

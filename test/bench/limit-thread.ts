@@ -1,6 +1,6 @@
 import type { Conversation, ConversationFact, ConversationId, LastMessage, Message, MessageId } from 'contact-desk';
 import type { Arrival, Limit } from './limit-state.js';
-import { logFact, putId } from './limit-state.js';
+import { earlierOf, logFact, putId } from './limit-state.js';
 
 const none: readonly never[] = [];
 const PREVIEW_LENGTH = 280;
@@ -39,9 +39,10 @@ function withMessage(conversation: Conversation, said: LastMessage): Conversatio
 	return {
 		...conversation,
 		revision: conversation.revision + 1,
-		startedAt: at < startedAt ? at : startedAt,
+		startedAt: earlierOf(startedAt, at),
+		statusAt: earlierOf(conversation.statusAt, at),
 		last: isNewest ? said : last,
-		waitingSince: waitingSince === undefined || at < waitingSince ? at : waitingSince,
+		waitingSince: earlierOf(waitingSince ?? at, at),
 		messages: conversation.messages + 1,
 	};
 }

@@ -14,7 +14,7 @@ import { instantAt } from 'contact-desk';
 import { noteAliases } from './limit-aliases.js';
 import { saveContact } from './limit-contact.js';
 import type { Arrival, Limit, LimitMessage } from './limit-state.js';
-import { identityOf, logFact } from './limit-state.js';
+import { earlierOf, identityOf, logFact } from './limit-state.js';
 import { fileMessage } from './limit-thread.js';
 import { attestedKeys, saidKeys, writeValues } from './limit-values.js';
 
@@ -40,8 +40,8 @@ export function receive(
 	if (limit.received.has(messageKey)) return undefined;
 	const holders: (ContactId | undefined)[] = [];
 	let known: Contact | undefined;
-	for (const { externalId } of event.aliases) {
-		const holder = limit.identities.get(identityOf(channel, externalId));
+	for (const alias of event.aliases) {
+		const holder = limit.identities.get(identityOf(channel, alias));
 		holders.push(holder);
 		if (known === undefined && holder !== undefined) known = limit.contacts.get(holder);
 	}
@@ -55,7 +55,7 @@ export function receive(
 		evidence,
 		messageKey,
 		now,
-		at: event.occurredAt < now ? event.occurredAt : now,
+		at: earlierOf(event.occurredAt, now),
 		origin: { command: 'inbound.receive', by: channelActor, at: now, requestId: undefined },
 		contactId,
 		contactNumber,

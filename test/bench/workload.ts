@@ -22,7 +22,12 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** The first message of a person, or a later one, as a mapper makes it of a WhatsApp webhook. */
-export function messageOf(person: number, serial: number): InboundMessage {
+function messageOf(person: number, serial: number): InboundMessage {
+	// Texts of a webhook come out of JSON, each whole; texts put together here would take more memory.
+	return JSON.parse(JSON.stringify(describedMessage(person, serial)));
+}
+
+function describedMessage(person: number, serial: number): InboundMessage {
 	const phone = `336${String(10_000_000 + person)}`;
 	return {
 		kind: 'message',

@@ -45,7 +45,7 @@ async function holderOf(reads: WorkspaceStore, { space, key }: Claim, channels: 
 async function isKnown(reads: WorkspaceStore, { type, account }: Channel, providerMessageId: string) {
 	const occurredAt = parseInstant('2026-11-22T08:00:00Z');
 	if (occurredAt === undefined) throw new Error('an instant');
-	const query = { type, account, externalIds: [], providerMessageId, occurredAt };
+	const query = { type, account, aliases: [], providerMessageId, occurredAt };
 	return (await succeeded(reads.inbound.situation(query))).duplicate;
 }
 

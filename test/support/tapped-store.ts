@@ -41,6 +41,7 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 		conversations: {
 			find: (id) => ask('conversations.find', () => conversations.find(id)),
 			openOf: (contact, channel) => ask('conversations.openOf', () => conversations.openOf(contact, channel)),
+			messageOf: (channel, id) => ask('conversations.messageOf', () => conversations.messageOf(channel, id)),
 			ofContacts: (query) => ask('conversations.ofContacts', () => conversations.ofContacts(query)),
 			messages: (query) => ask('conversations.messages', () => conversations.messages(query)),
 			policy: () => ask('conversations.policy', () => conversations.policy()),

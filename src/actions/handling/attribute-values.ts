@@ -27,6 +27,5 @@ export const attributeValues = /* @__PURE__ */ z
 function problemOf(attribute: string, value: unknown): string | undefined {
 	if (!attributeKeyText.safeParse(attribute).success) return 'malformed_key';
 	if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'not_a_number';
-	if (typeof value === 'string') return value.trim() === '' ? 'blank' : undefined;
-	return typeof value === 'boolean' ? undefined : 'invalid_type';
+	return typeof value === 'string' || typeof value === 'boolean' ? undefined : 'invalid_type';
 }

@@ -3,6 +3,7 @@ import type { Trust } from '../../records/attributes/index.js';
 import { trustRank } from '../../records/attributes/index.js';
 import type { Channel, InboundAlias } from '../../records/channels/index.js';
 import type { AliasAdded, Contact } from '../../records/contacts/index.js';
+import { isSameAlias } from '../../records/contacts/index.js';
 import type { InboundParty, InboundSituation } from './inbound-repository.js';
 
 /** Whose message it is: the holder of the most durable alias that anybody holds; `undefined` where nobody holds one. */
@@ -24,12 +25,13 @@ export function aliasesSeen(
 	trust: Trust,
 ): readonly AliasAdded[] {
 	const added: AliasAdded[] = [];
-	for (const [index, { kind, externalId }] of aliases.entries()) {
+	for (const [index, alias] of aliases.entries()) {
+		const { kind, externalId } = alias;
 		const holder = situation.holders[index];
 		if (contact !== undefined && holder === contact.id) continue;
-		if (added.some((fact) => fact.personal?.externalId === externalId)) continue;
+		if (added.some((fact) => fact.data.kind === kind && fact.personal?.externalId === externalId)) continue;
 		const other = situation.parties.find((party) => party.contact.id === holder)?.contact;
-		if (contact !== undefined && other !== undefined && isSeen(contact, other, channel.scope, externalId, at, trust))
+		if (contact !== undefined && other !== undefined && isSeen(contact, other, channel.scope, alias, at, trust))
 			continue;
 		const data = { kind, scope: channel.scope, from: at, held: other === undefined, trust };
 		added.push({ type: 'contact.alias_added', data, personal: { externalId } });
@@ -42,17 +44,17 @@ function isSeen(
 	contact: Contact,
 	holder: Contact,
 	scope: string,
-	externalId: string,
+	seen: InboundAlias,
 	at: Instant,
 	trust: Trust,
 ): boolean {
-	const held = holder.aliases.find((alias) => alias.held && alias.scope === scope && alias.externalId === externalId);
+	const held = holder.aliases.find((alias) => alias.held && alias.scope === scope && isSameAlias(alias, seen));
 	const since = held === undefined || held.from > at ? at : held.from;
 	return contact.aliases.some(
 		(alias) =>
 			!alias.held &&
 			alias.scope === scope &&
-			alias.externalId === externalId &&
+			isSameAlias(alias, seen) &&
 			alias.from >= since &&
 			trustRank(alias.trust) >= trustRank(trust),
 	);

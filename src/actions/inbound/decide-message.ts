@@ -5,7 +5,8 @@ import type { Context, Decision } from '../../kernel/command.js';
 import { decided, unchanged } from '../../kernel/command.js';
 import type { Instant } from '../../kernel/instant.js';
 import { earlierOf } from '../../kernel/instant.js';
-import type { Provenance, SignatureEvidence } from '../../records/attributes/index.js';
+import type { AcceptedWrite, Moment, Provenance, SignatureEvidence } from '../../records/attributes/index.js';
+import { compareMoments } from '../../records/attributes/index.js';
 import type { Channel } from '../../records/channels/index.js';
 import type { ActivityChange, Contact, ContactChange, ContactFact } from '../../records/contacts/index.js';
 import { activityRecord, contactRecord, writeValuesTo } from '../../records/contacts/index.js';
@@ -72,8 +73,12 @@ function decidePerson(received: Case): Person {
 	const { contactId, contactNumber } = context.prepared;
 	const provenance = provenanceOf(received, received.evidence);
 	const subject = contact ?? { oneOff: event.aliases.length === 0, values: {}, provenance: {} };
-	const attested = writeValuesTo(subject, party?.activity, observed.attested, provenance);
-	const said = writeValuesTo(subject, party?.activity, observed.said, provenanceOf(received, undefined));
+	const isDoubted = ({ attribute }: AcceptedWrite): boolean => wasDoubted(contact?.doubted[attribute], provenance);
+	const doubted = observed.attested.filter(isDoubted);
+	const believed = doubted.length === 0 ? observed.attested : observed.attested.filter((write) => !isDoubted(write));
+	const attested = writeValuesTo(subject, party?.activity, believed, provenance);
+	const claims = doubted.length === 0 ? observed.said : [...observed.said, ...doubted];
+	const said = writeValuesTo(subject, party?.activity, claims, provenanceOf(received, undefined));
 	const facts: readonly ContactFact[] = [
 		...(contact === undefined ? [creation(received)] : []),
 		...aliasesSeen(contact, channel, event.aliases, situation, at, provenance.trust),
@@ -101,6 +106,11 @@ function creation({ channel, event, context, at }: Case): ContactFact {
 	const oneOff = event.aliases.length === 0;
 	const data = { id, number, channelId: channel.id, channelType: channel.type, oneOff, at };
 	return { type: 'contact.created', data, personal: null };
+}
+
+/** Whether the network said later that somebody else may stand behind what it attests here. */
+function wasDoubted(doubt: Moment | undefined, said: Moment): boolean {
+	return doubt !== undefined && compareMoments(said, doubt) <= 0;
 }
 
 /** A channel asserts only what it attests itself, and only with the host's word on the payload's signature (CHA-10). */

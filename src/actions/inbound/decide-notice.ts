@@ -7,11 +7,11 @@ import type { Instant } from '../../kernel/instant.js';
 import { earlierOf } from '../../kernel/instant.js';
 import type { Moment, SignatureEvidence } from '../../records/attributes/index.js';
 import { compareMoments } from '../../records/attributes/index.js';
-import type { Channel } from '../../records/channels/index.js';
+import type { Channel, InboundAlias } from '../../records/channels/index.js';
 import { platformAttributesOf } from '../../records/channels/index.js';
-import type { ContactFact } from '../../records/contacts/index.js';
-import { contactRecord, writeValuesTo } from '../../records/contacts/index.js';
-import { aliasesSeen, partyOf } from './choose-party.js';
+import type { Contact, ContactFact } from '../../records/contacts/index.js';
+import { contactRecord, isSameAlias, writeValuesTo } from '../../records/contacts/index.js';
+import { aliasesSeen } from './choose-party.js';
 import type { InboundChange } from './decide-message.js';
 import type { ParsedNotice } from './inbound-event-schema.js';
 import type { InboundParty, InboundSituation } from './inbound-repository.js';
@@ -28,24 +28,26 @@ export function decideNotice(
 	evidence: SignatureEvidence | undefined,
 	context: Context<unknown>,
 ): Noticed {
-	const party = event.kind === 'alias_changed' ? holderOfPrevious(situation) : partyOf(situation);
-	if (party === undefined) return ok(unchanged({ kind: 'ignored', reason: 'unknown_identity' }));
+	const parties = event.kind === 'alias_changed' ? holderOfPrevious(situation) : situation.parties;
+	const [about] = parties;
+	if (about === undefined) return ok(unchanged({ kind: 'ignored', reason: 'unknown_identity' }));
 	const at = earlierOf(event.occurredAt, context.now);
-	const facts =
-		event.kind === 'alias_changed'
-			? aliasChange(situation, channel, event, evidence, at, party)
-			: trustEnd(party, channel, event.messageId, at, undefined);
-	const [first, ...rest] = facts;
-	if (first === undefined) return ok(unchanged({ kind: 'ignored', reason: 'nothing_to_change' }));
-	const change = changeOf(contactRecord, party.contact, [first, ...rest]);
-	const { id: contactId, number: contactNumber } = party.contact;
-	return ok(decided({ kind: 'received', what: 'notice', contactId, contactNumber }, [change]));
+	const changes = parties.flatMap((party) => {
+		const [first, ...rest] =
+			event.kind === 'alias_changed'
+				? aliasChange(situation, channel, event, evidence, at, party)
+				: trustEnd(party, channel, { at, source: 'channel', tie: event.messageId });
+		return first === undefined ? [] : [changeOf(contactRecord, party.contact, [first, ...rest])];
+	});
+	if (changes.length === 0) return ok(unchanged({ kind: 'ignored', reason: 'nothing_to_change' }));
+	const { id: contactId, number: contactNumber } = about.contact;
+	return ok(decided({ kind: 'received', what: 'notice', contactId, contactNumber }, changes));
 }
 
 /** The notice is about who held the previous alias; whoever holds the new one is another matter. */
-function holderOfPrevious(situation: InboundSituation): InboundParty | undefined {
+function holderOfPrevious(situation: InboundSituation): readonly InboundParty[] {
 	const holder = situation.holders[0];
-	return situation.parties.find((party) => party.contact.id === holder);
+	return situation.parties.filter((party) => party.contact.id === holder);
 }
 
 function aliasChange(
@@ -63,16 +65,16 @@ function aliasChange(
 			alias.held &&
 			alias.until === undefined &&
 			alias.scope === scope &&
-			alias.externalId === previous.externalId &&
+			isSameAlias(alias, previous) &&
 			alias.from <= at,
 	);
 	if (!live) return [];
 	const retired: ContactFact = {
 		type: 'contact.alias_retired',
-		data: { scope, until: at },
+		data: { kind: previous.kind, scope, until: at },
 		personal: { externalId: previous.externalId },
 	};
-	const ended = trustEnd({ contact, activity }, channel, event.messageId, at, previous.externalId);
+	const ended = valueGivenUp({ contact, activity }, channel, { at, source: 'channel', tie: event.messageId }, previous);
 	if (current === undefined) return [retired, ...ended];
 	const trust = evidence === undefined ? 'claimed' : 'asserted';
 	const holders = situation.holders.slice(1);
@@ -85,30 +87,40 @@ function aliasChange(
 	return [retired, ...added, ...writeValuesTo(contact, activity, observed.attested, provenance).facts];
 }
 
-/**
- * What the channel attested stands as a claim from now on: any value, or only the one that was given up. What it attested
- * again since stands as it is, however late the notice comes.
- */
-function trustEnd(
+/** What the channel attested until then counts as a claim, whatever arrives of it later; what it attested since, stands. */
+function trustEnd({ contact, activity }: InboundParty, channel: Channel, moment: Moment): readonly ContactFact[] {
+	const attributes = platformAttributesOf(channel.type)
+		.filter(({ key, authoritative }) => authoritative && !isLater(contact.doubted[key], moment))
+		.map(({ key }) => key)
+		.filter((key) => !isLater(contact.provenance[key], moment) && !isLater(activity?.confirmed[key], moment));
+	const demoted = attributes.filter((key) => isAttested(contact, key));
+	if (attributes.length === 0) return [];
+	return [{ type: 'contact.trust_ended', data: { attributes, demoted, moment }, personal: null }];
+}
+
+/** The same for the one value that was given up, if the contact still has it. */
+function valueGivenUp(
 	{ contact, activity }: Pick<InboundParty, 'activity' | 'contact'>,
 	channel: Channel,
-	tie: string,
-	at: Instant,
-	externalId: string | undefined,
+	moment: Moment,
+	previous: InboundAlias,
 ): readonly ContactFact[] {
-	const notice = { at, source: 'channel', tie } as const;
 	// At the moment of the change an identifier is nobody's already, whatever its messages are called.
-	const isOver = (said: Moment): boolean =>
-		externalId === undefined ? compareMoments(said, notice) < 0 : said.at <= at;
+	const isSince = (said: Moment | undefined): boolean => said !== undefined && said.at > moment.at;
 	const attributes = platformAttributesOf(channel.type)
-		.filter(({ key, authoritative }) => {
-			const held = contact.provenance[key];
-			if (!authoritative || held === undefined || held.trust === 'claimed') return false;
-			if (externalId !== undefined && contact.values[key]?.replace('+', '') !== externalId) return false;
-			const again = activity?.confirmed[key];
-			return isOver(held) && (again === undefined || isOver(again));
-		})
-		.map(({ key }) => key);
+		.filter(({ key, authoritative }) => authoritative && isAttested(contact, key))
+		.map(({ key }) => key)
+		.filter((key) => contact.values[key]?.replace('+', '') === previous.externalId)
+		.filter((key) => !isSince(contact.provenance[key]) && !isSince(activity?.confirmed[key]));
 	if (attributes.length === 0) return [];
-	return [{ type: 'contact.trust_ended', data: { attributes, at, tie }, personal: null }];
+	return [{ type: 'contact.trust_ended', data: { attributes, demoted: attributes, moment }, personal: null }];
+}
+
+function isLater(said: Moment | undefined, moment: Moment): boolean {
+	return said !== undefined && compareMoments(said, moment) >= 0;
+}
+
+function isAttested(contact: Contact, attribute: string): boolean {
+	const held = contact.provenance[attribute];
+	return held?.source === 'channel' && held.trust !== 'claimed';
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '../../kernel/change-set.js';
 import type { Instant } from '../../kernel/instant.js';
-import type { Channel, ChannelType } from '../../records/channels/index.js';
+import type { Channel, ChannelType, InboundAlias } from '../../records/channels/index.js';
 import type { Activity, Contact, ContactId } from '../../records/contacts/index.js';
 import type { Conversation, ConversationPolicy } from '../../records/conversations/index.js';
 
@@ -9,8 +9,8 @@ export interface InboundQuery {
 	readonly type: ChannelType;
 	/** The provider's id of our account. */
 	readonly account: string;
-	/** In the order of the event's aliases; their scope is the channel's. */
-	readonly externalIds: readonly string[];
+	/** As the event gives them; their scope is the channel's. */
+	readonly aliases: readonly InboundAlias[];
 	readonly providerMessageId: string;
 	readonly occurredAt: Instant;
 }
@@ -35,7 +35,7 @@ export interface InboundSituation {
 	/** Whether the channel's message with this provider id is held already. */
 	readonly duplicate: boolean;
 	/**
-	 * For each external id, who held it when the event occurred: the contact from whom it was taken first after that moment,
+	 * For each alias, who held it when the event occurred: the contact from whom it was taken first after that moment,
 	 * else the one who holds it now; `undefined` where nobody does.
 	 */
 	readonly holders: readonly (ContactId | undefined)[];

@@ -18,6 +18,9 @@ export interface Observations {
 	readonly dropped: readonly DroppedAttribute[];
 }
 
+/** Four times as many as any catalogue has; who sends more sends them to be counted. */
+const KEYS_READ = 50;
+
 const nothing: Observations = { attested: [], said: [], volatile: {}, dropped: [] };
 
 /** Reads what a channel of this type says of a person, key by key; what is no value of its kind is dropped and named. */
@@ -30,7 +33,9 @@ export function readObservations(
 	const said: AcceptedWrite[] = [];
 	const volatile: Record<string, string> = {};
 	const dropped: DroppedAttribute[] = [];
-	for (const key of Object.keys(attributes)) {
+	const keys = Object.keys(attributes);
+	if (keys.length > KEYS_READ) dropped.push({ attribute: '?', problem: 'too_many' });
+	for (const key of keys.slice(0, KEYS_READ)) {
 		const attribute = platformAttribute(type, key);
 		const raw = attributes[key];
 		if (attribute === undefined) dropped.push({ attribute: '?', problem: 'unknown' });

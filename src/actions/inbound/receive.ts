@@ -5,7 +5,7 @@ import type { Context, Decision } from '../../kernel/command.js';
 import { defineCreatingCommand } from '../../kernel/command.js';
 import { schemaOf } from '../../kernel/schema.js';
 import type { SignatureEvidence } from '../../records/attributes/index.js';
-import type { ChannelDisabled, ChannelNotFound, InboundEvent } from '../../records/channels/index.js';
+import type { ChannelDisabled, ChannelNotFound, InboundAlias, InboundEvent } from '../../records/channels/index.js';
 import { channelDisabled, channelNotFound } from '../../records/channels/index.js';
 import type { InboundChange } from './decide-message.js';
 import { decideMessage } from './decide-message.js';
@@ -34,7 +34,7 @@ export const receive = defineCreatingCommand({
 		reads.inbound.situation({
 			type: event.channel.type,
 			account: event.channel.account,
-			externalIds: aliasesOf(event).map((alias) => alias.externalId),
+			aliases: aliasesOf(event),
 			providerMessageId: event.messageId,
 			occurredAt: event.occurredAt,
 		}),
@@ -54,7 +54,7 @@ function decideReceipt(
 	return decideNotice(situation, channel, event, evidence, context);
 }
 
-function aliasesOf(event: ParsedEvent): readonly { readonly externalId: string }[] {
+function aliasesOf(event: ParsedEvent): readonly InboundAlias[] {
 	if (event.kind !== 'alias_changed') return event.aliases;
 	return event.current === undefined ? [event.previous] : [event.previous, event.current];
 }

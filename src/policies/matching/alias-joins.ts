@@ -30,7 +30,7 @@ export function joinsOf(carriers: readonly AliasCarriers[], contacts: readonly C
 function sightingOf(contact: Contact | undefined, key: string, at: Instant): ContactAlias | undefined {
 	return contact?.aliases
 		.filter((alias) => !alias.held && alias.from === at)
-		.filter((alias) => aliasKey(contact.channelType, alias.scope, alias.externalId) === key)
+		.filter((alias) => aliasKey(contact.channelType, alias.scope, alias) === key)
 		.reduce<ContactAlias | undefined>(
 			(best, alias) => (best === undefined || trustRank(alias.trust) > trustRank(best.trust) ? alias : best),
 			undefined,

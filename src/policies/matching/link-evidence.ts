@@ -98,7 +98,7 @@ async function readNetwork(
 }
 
 function aliasKeysOf(contact: Contact): readonly string[] {
-	return contact.aliases.map((alias) => aliasKey(contact.channelType, alias.scope, alias.externalId));
+	return contact.aliases.map((alias) => aliasKey(contact.channelType, alias.scope, alias));
 }
 
 /** An alias nobody else was seen with joins nobody. */

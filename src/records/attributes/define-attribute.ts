@@ -79,7 +79,7 @@ function decideDefinition(
 		return err(attributeLimitReached(MATCHABLE_LIMIT, 'matchable'));
 	}
 	const attribute = branded<'AttributeKey'>(key);
-	const data = { key: attribute, label, format, crmManaged, matchable, at: context.now };
+	const data = { key: attribute, label, format, crmManaged, matchable, place: definitions.length, at: context.now };
 	const fact = { type: 'attribute.defined', data, personal: null } as const;
 	return ok(decided({ attribute }, [changeOf(attributeRecord, undefined, [fact])]));
 }

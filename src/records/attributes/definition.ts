@@ -18,6 +18,8 @@ export interface AttributeDefinition {
 	readonly crmManaged: boolean;
 	/** Whether equal values may link contacts, once it is chosen for matching (MAT-15). */
 	readonly matchable: boolean;
+	/** Its place among all that were ever defined, from 0; no two have the same, so that two at once cannot pass the limit. */
+	readonly place: number;
 	readonly createdAt: Instant;
 }
 

@@ -15,6 +15,7 @@ export type AttributeDefined = Fact<
 		readonly format: ValueFormat;
 		readonly crmManaged: boolean;
 		readonly matchable: boolean;
+		readonly place: number;
 		readonly at: Instant;
 	},
 	never
@@ -33,7 +34,10 @@ export const attributeRecord: RecordKind<'attribute', AttributeDefinition, Attri
 	kind: 'attribute',
 	evolve: evolveAttribute,
 	keysOf: (definition) => ({
-		claims: [{ space: 'attribute.label', key: foldedLabel(definition.label) }],
+		claims: [
+			{ space: 'attribute.label', key: foldedLabel(definition.label) },
+			{ space: 'attribute.place', key: String(definition.place) },
+		],
 		entries: [{ index: 'attribute.all', key: '', sort: definition.createdAt }],
 	}),
 	haveSameKeys: (before, after) => before.label === after.label,
@@ -42,8 +46,8 @@ export const attributeRecord: RecordKind<'attribute', AttributeDefinition, Attri
 
 function evolveAttribute(definition: AttributeDefinition | undefined, fact: AttributeFact): AttributeDefinition {
 	if (fact.type === 'attribute.defined') {
-		const { key, label, format, crmManaged, matchable, at } = fact.data;
-		return { id: key, revision: 1, label, format, enabled: false, crmManaged, matchable, createdAt: at };
+		const { key, label, format, crmManaged, matchable, place, at } = fact.data;
+		return { id: key, revision: 1, label, format, enabled: false, crmManaged, matchable, place, createdAt: at };
 	}
 	if (definition === undefined) throw new Error(`${fact.type} before attribute.defined`);
 	switch (fact.type) {

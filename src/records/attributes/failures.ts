@@ -33,7 +33,7 @@ export interface RefusedWrite {
 	readonly attribute: string;
 	readonly reason: WriteRefusalReason;
 	/** With `invalid_value`: what is wrong with it. */
-	readonly problem: FormatProblem | 'malformed_text' | 'too_long' | undefined;
+	readonly problem: FormatProblem | 'blank' | 'malformed_text' | 'too_long' | undefined;
 }
 
 /**

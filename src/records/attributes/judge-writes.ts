@@ -87,6 +87,7 @@ function writerRefusal(target: Target, writer: ActorKind): WriteRefusalReason | 
 
 function valueProblem(format: ValueFormat, value: string | undefined): RefusedWrite['problem'] {
 	if (value === undefined) return undefined;
+	if (value.trim() === '') return 'blank';
 	if (isLongerThan(value, VALUE_LIMIT)) return 'too_long';
 	if (!isWellFormed(value)) return 'malformed_text';
 	const problem = checkFormat(format, value);

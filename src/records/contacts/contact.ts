@@ -1,7 +1,7 @@
 import type { Brand } from '../../kernel/brand.js';
 import type { Instant } from '../../kernel/instant.js';
-import type { MatchValue, Provenance, Trust } from '../attributes/index.js';
-import type { ChannelId, ChannelType } from '../channels/index.js';
+import type { MatchValue, Moment, Provenance, Trust } from '../attributes/index.js';
+import type { ChannelId, ChannelType, InboundAlias } from '../channels/index.js';
 
 /** The desk's id of a contact. @public */
 export type ContactId = Brand<'ContactId'>;
@@ -45,6 +45,11 @@ export interface Contact {
 	readonly provenance: Readonly<Record<string, Provenance>>;
 	/** By matchable attribute, how its value compares. */
 	readonly matching: Readonly<Record<string, MatchValue>>;
+	/**
+	 * By attribute, when the network last said that somebody else may stand behind it: what it attested before then counts as
+	 * a claim, however late it arrives.
+	 */
+	readonly doubted: Readonly<Record<string, Moment>>;
 	readonly createdAt: Instant;
 }
 
@@ -53,9 +58,17 @@ export function contactLabel(contactNumber: number): string {
 	return `User #${contactNumber}`;
 }
 
-/** The key of an identity: one live holder in a workspace. */
-export function aliasKey(channelType: ChannelType, scope: string, externalId: string): string {
-	return `${channelType}\t${scope}\t${externalId}`;
+/**
+ * The key of an identity: one live holder in a workspace. The kind is part of it, or a browser could choose the id of a
+ * signed-in user as its visitor id and be taken for that user.
+ */
+export function aliasKey(channelType: ChannelType, scope: string, alias: InboundAlias): string {
+	return `${channelType}\t${scope}\t${alias.kind}\t${alias.externalId}`;
+}
+
+/** Whether two identifiers of one network are the same. */
+export function isSameAlias(one: InboundAlias, other: InboundAlias): boolean {
+	return one.kind === other.kind && one.externalId === other.externalId;
 }
 
 /** The key under which contacts with an equal value stand together. */

@@ -1,4 +1,5 @@
 import type { ContactAlias } from './contact.js';
+import { isSameAlias } from './contact.js';
 import type { AliasAdded, AliasRetired } from './facts.js';
 
 /** The aliases after one of them came or went; a redacted fact changes none. */
@@ -12,9 +13,9 @@ export function evolveAliases(
 		const { kind, scope, from, held, trust } = fact.data;
 		return [...aliases, { kind, scope, externalId, from, until: undefined, held, trust }];
 	}
-	const { scope, until } = fact.data;
+	const { kind, scope, until } = fact.data;
 	return aliases.map((alias) =>
-		alias.held && alias.until === undefined && alias.scope === scope && alias.externalId === externalId
+		alias.held && alias.until === undefined && alias.scope === scope && isSameAlias(alias, { kind, externalId })
 			? { ...alias, until }
 			: alias,
 	);

@@ -36,7 +36,7 @@ function evolveContact(contact: Contact | undefined, fact: ContactFact): Contact
 		case 'contact.values_superseded':
 			return { ...contact, revision };
 		case 'contact.trust_ended':
-			return { ...contact, revision, provenance: endTrust(contact.provenance, fact) };
+			return { ...contact, revision, ...endTrust(contact, fact) };
 		case 'contact.type_changed':
 			return { ...contact, revision, type: fact.data.type };
 		default:
@@ -58,6 +58,7 @@ function createdContact(fact: ContactCreated): Contact {
 		values: nothing,
 		provenance: nothing,
 		matching: nothing,
+		doubted: nothing,
 		createdAt: at,
 	};
 }
@@ -66,7 +67,7 @@ function keysOfContact(contact: Contact): RecordKeys {
 	const claims: Claim[] = [{ space: 'contact.number', key: String(contact.number) }];
 	const entries: Entry[] = [];
 	for (const alias of contact.aliases) {
-		const key = aliasKey(contact.channelType, alias.scope, alias.externalId);
+		const key = aliasKey(contact.channelType, alias.scope, alias);
 		if (!alias.held) entries.push({ index: 'contact.alias_witnessed', key, sort: alias.from });
 		else if (alias.until === undefined) claims.push({ space: 'contact.alias', key });
 		else entries.push({ index: 'contact.alias_retired', key, sort: alias.until });

@@ -1,4 +1,4 @@
-import type { MatchValue, Provenance } from '../attributes/index.js';
+import type { MatchValue, Moment, Provenance } from '../attributes/index.js';
 import type { Contact } from './contact.js';
 import type { TrustEnded, ValuesWritten } from './facts.js';
 
@@ -28,14 +28,14 @@ export function writeValues(
 	return { values, matching, provenance: provenances };
 }
 
-/** Nothing that stood at that moment is believed beyond a claim any more. */
-export function endTrust(held: Contact['provenance'], fact: TrustEnded): Contact['provenance'] {
-	const provenance: Record<string, Provenance> = { ...held };
-	for (const attribute of fact.data.attributes) {
+/** What was attested before that moment is believed no more than a claim; when it was said stays as it is. */
+export function endTrust(contact: Contact, fact: TrustEnded): Pick<Contact, 'doubted' | 'provenance'> {
+	const provenance: Record<string, Provenance> = { ...contact.provenance };
+	const doubted: Record<string, Moment> = { ...contact.doubted };
+	for (const attribute of fact.data.attributes) doubted[attribute] = fact.data.moment;
+	for (const attribute of fact.data.demoted) {
 		const standing = provenance[attribute];
-		if (standing === undefined) continue;
-		const { at, tie } = fact.data;
-		provenance[attribute] = { ...standing, trust: 'claimed', at, tie, evidence: undefined };
+		if (standing !== undefined) provenance[attribute] = { ...standing, trust: 'claimed', evidence: undefined };
 	}
-	return provenance;
+	return { provenance, doubted };
 }

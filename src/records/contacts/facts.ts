@@ -1,7 +1,7 @@
 import type { RecordChange } from '../../kernel/change.js';
 import type { Fact } from '../../kernel/fact.js';
 import type { Instant } from '../../kernel/instant.js';
-import type { Provenance, Trust } from '../attributes/index.js';
+import type { Moment, Provenance, Trust } from '../attributes/index.js';
 import type { ChannelId, ChannelType } from '../channels/index.js';
 import type { Contact, ContactId, ContactType } from './contact.js';
 
@@ -35,7 +35,7 @@ export type AliasAdded = Fact<
 /** The network took an identifier away from the contact. @public */
 export type AliasRetired = Fact<
 	'contact.alias_retired',
-	{ readonly scope: string; readonly until: Instant },
+	{ readonly kind: string; readonly scope: string; readonly until: Instant },
 	{ readonly externalId: string }
 >;
 
@@ -64,7 +64,13 @@ export type ValuesSuperseded = Fact<'contact.values_superseded', ValuesWrittenDa
 /** The network says that another person or device may now stand behind the identifiers. @public */
 export type TrustEnded = Fact<
 	'contact.trust_ended',
-	{ readonly attributes: readonly string[]; readonly at: Instant; readonly tie: string },
+	{
+		/** What the network attested of them before that moment counts as a claim from now on. */
+		readonly attributes: readonly string[];
+		/** Those of them whose value stood by such a word, and stands as a claim now. */
+		readonly demoted: readonly string[];
+		readonly moment: Moment;
+	},
 	never
 >;
 

@@ -3,7 +3,7 @@ export { activityRecord } from './activity.js';
 export type { ChangeContactType, ContactTypeMoved } from './change-type.js';
 export { changeContactType } from './change-type.js';
 export type { Contact, ContactAlias, ContactId, ContactType } from './contact.js';
-export { aliasKey, contactLabel, matchKey } from './contact.js';
+export { aliasKey, contactLabel, isSameAlias, matchKey } from './contact.js';
 export type { ContactReference, ParsedContactReference } from './contact-reference.js';
 export { contactReference } from './contact-reference.js';
 export type { ContactReads, ContactRepository, ContactWithActivity } from './contact-repository.js';

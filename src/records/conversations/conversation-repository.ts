@@ -29,6 +29,8 @@ export interface ConversationRepository {
 	find(id: string): Reply<Conversation | undefined>;
 	/** The conversation of this contact on this channel that is not resolved; `undefined` when there is none. */
 	openOf(contact: ContactId, channel: ChannelId): Reply<Conversation | undefined>;
+	/** The message of a channel with this provider id, in or out; `undefined` when there is none. */
+	messageOf(channel: ChannelId, providerId: string): Reply<Message | undefined>;
 	/** Newest start first, then highest id: a position's sort is `startedAt`. */
 	ofContacts(query: ConversationsOfContacts): Reply<readonly Conversation[]>;
 	/** Oldest first, then lowest id: a position's sort is the time and tie of the message. */

@@ -120,6 +120,7 @@ function withMessageReceived(conversation: Conversation, fact: ConversationMessa
 	return {
 		...conversation,
 		startedAt: earlierOf(conversation.startedAt, at),
+		statusAt: conversation.status === 'new' ? earlierOf(conversation.statusAt, at) : conversation.statusAt,
 		waitingSince: since,
 		messages: conversation.messages + 1,
 		last: newer(conversation.last, { messageId, at, tie, direction: 'in', preview: fact.personal?.preview }),

@@ -4,11 +4,12 @@ import * as z from 'zod';
 import { branded } from '../../kernel/brand.js';
 import { changeOf } from '../../kernel/change.js';
 import type { Context, Decision } from '../../kernel/command.js';
-import { decided, defineCreatingCommand } from '../../kernel/command.js';
+import { decided, defineCreatingCommand, unchanged } from '../../kernel/command.js';
+import type { StorageUnavailable } from '../../kernel/failure.js';
 import { identifierText } from '../../kernel/ids.js';
 import { schemaOf } from '../../kernel/schema.js';
 import { bodyText } from '../../kernel/text-schema.js';
-import type { Conversation, MessageId } from './conversation.js';
+import type { Conversation, Message, MessageId } from './conversation.js';
 import { TEXT_LIMIT } from './conversation.js';
 import type { ConversationReads } from './conversation-repository.js';
 import type { ConversationChange } from './facts.js';
@@ -45,17 +46,37 @@ export const recordReply = defineCreatingCommand({
 	name: 'conversations.reply',
 	permission: 'conversation.work:reply',
 	input: schemaOf<RecordReply>()(schema),
-	load: (reads: ConversationReads, input) => reads.conversations.find(input.conversation),
+	load: loadForReply,
 	prepare: (supply) => ok(branded<'MessageId'>(supply.id())),
 	decide: decideReply,
 });
 
+interface Loaded {
+	readonly conversation: Conversation | undefined;
+	/** What was recorded under the provider's id before. */
+	readonly recorded: Message | undefined;
+}
+
+async function loadForReply(
+	reads: ConversationReads,
+	{ conversation: id, providerId }: z.output<typeof schema>,
+): Promise<Result<Loaded, StorageUnavailable>> {
+	const found = await reads.conversations.find(id);
+	if (found.isErr()) return err(found.error);
+	const conversation = found.value;
+	if (conversation === undefined || providerId === undefined) return ok({ conversation, recorded: undefined });
+	const recorded = await reads.conversations.messageOf(conversation.channelId, providerId);
+	return recorded.map((message) => ({ conversation, recorded: message }));
+}
+
 function decideReply(
-	conversation: Conversation | undefined,
+	{ conversation, recorded }: Loaded,
 	input: z.output<typeof schema>,
 	context: Context<MessageId>,
 ): Result<Decision<RecordedReply, ConversationChange | MessageChange>, ConversationNotFound> {
 	if (conversation === undefined) return err(conversationNotFound());
+	// The network names each message once: under an id it has given, this is the same message again.
+	if (recorded !== undefined) return ok(unchanged({ messageId: recorded.id, endedWait: false }));
 	const messageId = context.prepared;
 	const author = { kind: context.actor.kind, id: context.actor.id };
 	const message = fileMessage({

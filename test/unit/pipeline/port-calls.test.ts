@@ -20,7 +20,7 @@ const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
 	'contacts.replaceTypes': { 'contacts.types': 1, commit: 1 },
 	'conversations.changeStatus': { 'conversations.find': 1, commit: 1 },
 	'conversations.chooseAfterResolution': { 'conversations.policy': 1, commit: 1 },
-	'conversations.reply': { 'conversations.find': 1, commit: 1 },
+	'conversations.reply': { 'conversations.find': 1, 'conversations.messageOf': 1, commit: 1 },
 	'inbound.receive': { 'inbound.situation': 1, 'numbers.reserve': 1, commit: 1 },
 	'matching.choose': { 'attributes.all': 1, 'matching.policy': 1, commit: 1 },
 	'matching.chooseNone': { 'matching.policy': 1, commit: 1 },

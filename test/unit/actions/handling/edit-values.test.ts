@@ -39,8 +39,6 @@ describe('values', () => {
 		['NaN', Number.NaN, 'not_a_number'],
 		['1e400', Number.parseFloat('1e400'), 'not_a_number'],
 		['-Infinity', Number.NEGATIVE_INFINITY, 'not_a_number'],
-		['nothing', '', 'blank'],
-		['space', ' \n\t\u00a0', 'blank'],
 		['null', JSON.parse('null'), 'invalid_type'],
 		['a list', JSON.parse('["Gold"]'), 'invalid_type'],
 		['an object', JSON.parse('{"toString":"Gold"}'), 'invalid_type'],
@@ -56,6 +54,22 @@ describe('values', () => {
 			expect(await value('tier')).toBe('Gold');
 		},
 	);
+
+	it.each([
+		['nothing', ''],
+		['space', ' \n\t\u00a0'],
+	])('ATT-14 %s is no value: a clear is asked for by its name', async (_what, given) => {
+		const { desk, edit, value } = await withAna();
+		await succeeded(edit({ set: { tier: 'Gold' } }));
+		const before = await eventsOf(desk.store);
+		const refused = [{ attribute: 'tier', reason: 'invalid_value', problem: 'blank' }];
+		expect(await failed(edit({ set: { tier: given, email: 'a@b.fr' } }))).toEqual({
+			code: 'attribute.write_refused',
+			refused,
+		});
+		expect(await eventsOf(desk.store)).toEqual(before);
+		expect(await value('tier')).toBe('Gold');
+	});
 
 	it('ATT-16 a value of 4,097 code points is refused, by code points and not by units', async () => {
 		const { edit } = await withAna();

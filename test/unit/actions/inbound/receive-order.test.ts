@@ -132,7 +132,7 @@ describe('around a resolution', () => {
 		]);
 	});
 
-	it.fails('CNV-1 open: a conversation became new, or open again, when the first message for it was written', async () => {
+	it('CNV-1 a conversation became new when the first message for it was written', async () => {
 		const statusAt = async (late: readonly Arrival[]): Promise<string> => {
 			const desk = aDesk({ clock: steppableRuntime(AFTERWARDS) });
 			await connect(desk, 'web_chat');

@@ -53,7 +53,7 @@ export const seen = (externalId: string, from = 0, trust: Trust = 'asserted'): C
 	trust,
 });
 
-export const keyOf = (externalId: string): string => aliasKey('whatsapp', SCOPE, externalId);
+const keyOf = (externalId: string): string => aliasKey('whatsapp', SCOPE, held(externalId));
 
 /** A contact as a store would have it. */
 export function aContact(id: string, wishes: ContactWishes = {}): ContactWithActivity {
@@ -80,6 +80,7 @@ export function aContact(id: string, wishes: ContactWishes = {}): ContactWithAct
 	return {
 		contact: {
 			...{ id: contactId(id), revision: 1, number, oneOff, aliases, values, matching, provenance, createdAt },
+			doubted: {},
 			...{ channelId: branded<'ChannelId'>('ch'), channelType: type, type: branded<'ContactType'>('visitor') },
 		},
 		activity: { id: contactId(id), revision: 1, lastAt: createdAt, volatile: {}, confirmed },

@@ -73,8 +73,9 @@ function historyOf(drawn: readonly Drawn[]): readonly Step[] {
 	const messages = drawn.flatMap(({ isEdit }, index) => (isEdit ? [] : [index]));
 	return drawn.flatMap((step, index): readonly Step[] => {
 		if (!step.isEdit) return [arrivalOf(index, step)];
-		const of = messages[step.of % Math.max(messages.length, 1)];
-		return of === undefined ? [] : [editOf(index, of, step)];
+		const of = messages[step.of % Math.max(messages.length, 1)] ?? index;
+		const target = drawn[of];
+		return target === undefined || target === step ? [] : [editOf(index, of, target, step)];
 	});
 }
 
@@ -92,8 +93,12 @@ function arrivalOf(index: number, { type, ids, phone, email, occurred, received 
 	return { kind: 'message', receivedAt: START + received * MINUTE, event };
 }
 
-/** At a moment of its own: edits of one instant are told apart by when they arrive, which is another story. */
-function editOf(index: number, of: number, { email: value, received }: Drawn): Edit {
+/**
+ * At a moment of its own. Where the channel never says the attribute, only edits can contradict each other, and these come in
+ * order: there, each is spelled in its own way, so that none says only what an edit that comes before its time has said.
+ */
+function editOf(index: number, of: number, target: Drawn, { email, received }: Drawn): Edit {
+	const value = target.type === 'web_chat' ? email : `${' '.repeat(index)}${email ?? 'ana@example.com'}`;
 	const receivedAt = START + received * MINUTE + index;
 	return { kind: 'edit', of: messageId(of), attribute: 'email', value, receivedAt };
 }

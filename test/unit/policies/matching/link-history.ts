@@ -42,7 +42,7 @@ export interface Outcome {
 	readonly links: ReadonlyMap<ContactId, Links>;
 }
 
-export const accounts = ['whatsapp', 'web_chat'] as const;
+const accounts = ['whatsapp', 'web_chat'] as const;
 const evidence = { checkedBy: 'signature', at: '2026-11-22T08:00:00Z' };
 
 /** Receives the steps in this order on a desk of their own; an edit waits for the message it is about. */

@@ -40,7 +40,7 @@ export function naivePeople(steps: readonly Step[], circumstances: Circumstances
 		const person = { own: [...own].sort(), linked: linked.sort(), heldBack, value: said.get(own)?.value };
 		for (const id of own) people[id] = person;
 	}
-	return people;
+	return Object.fromEntries(Object.entries(people).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Messages with a network identifier in common are one person's, and so on from message to message. */

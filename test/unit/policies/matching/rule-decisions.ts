@@ -18,7 +18,7 @@ export const by = { kind: 'administrator', id: 'ada' };
 /** A custom attribute that may be chosen. */
 export const definition = (wishes: Partial<AttributeDefinition> = {}): AttributeDefinition => ({
 	...{ id: branded<'AttributeKey'>('customer_no'), revision: 2, label: 'Customer number', format: 'plain' },
-	...{ enabled: true, crmManaged: false, matchable: true, createdAt: minute(0) },
+	...{ enabled: true, crmManaged: false, matchable: true, place: 0, createdAt: minute(0) },
 	...wishes,
 });
 

@@ -16,6 +16,7 @@ const definition = (key: string, wishes: Partial<AttributeDefinition> = {}): Att
 	enabled: true,
 	crmManaged: false,
 	matchable: false,
+	place: 0,
 	createdAt,
 	...wishes,
 });

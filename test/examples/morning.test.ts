@@ -1,0 +1,98 @@
+import type { InboundEvent } from 'contact-desk';
+import { readWebChat, readWhatsApp } from 'contact-desk/webhooks';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../examples/morning/morning.js';
+import { morningOf } from '../../examples/morning/morning-of.js';
+import { pairsByPhone } from './group-by.js';
+
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+
+async function told(...options: readonly string[]): Promise<readonly string[]> {
+	const { lines, exitCode } = await main(options);
+	expect(exitCode).toBe(0);
+	return lines;
+}
+
+function eventsOf(seed: number): readonly InboundEvent[] {
+	return morningOf(seed).flatMap((step) => {
+		if (step.kind === 'answer') return [];
+		const read = step.provider === 'whatsapp' ? readWhatsApp : readWebChat;
+		return read(JSON.parse(step.json))._unsafeUnwrap().events;
+	});
+}
+
+function printedPairs(lines: readonly string[]): readonly string[] {
+	return lines.flatMap((line) => {
+		const [, one, other] = /^User #(\d+) .*↔ User #(\d+) /.exec(line) ?? [];
+		return one === undefined || other === undefined ? [] : [`${one} ${other}`];
+	});
+}
+
+/** The number before each verdict in `40 webhooks with 41 items = 29 received + …`. */
+function totalsIn(lines: readonly string[]): readonly number[] {
+	const line = lines.find((candidate) => candidate.startsWith('40 webhooks'));
+	return [...(line ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
+}
+
+describe('npm start', () => {
+	it.each(seeds)('seed %i: 40 webhooks, each item accounted for once, something of every sort', async (seed) => {
+		const [webhooks, items, received = 0, duplicate = 0, ignored = 0, refused = 0, unreadable = 0] = totalsIn(
+			await told('--seed', String(seed)),
+		);
+		expect(webhooks).toBe(40);
+		expect(received + duplicate + ignored + refused + unreadable).toBe(items);
+		expect(duplicate).toBeGreaterThan(0);
+		expect(ignored).toBeGreaterThan(0);
+		expect(refused).toBe(0);
+		expect(unreadable).toBeGreaterThan(0);
+	});
+
+	it.each(seeds)('MAT-1 seed %i: the printed links are those of a group-by of the same events', async (seed) => {
+		const pairs = printedPairs(await told('--seed', String(seed)));
+		expect([...pairs].sort()).toEqual([...pairsByPhone(eventsOf(seed))].sort());
+		expect(pairs.length).toBeGreaterThan(0);
+	});
+
+	it('the same seed tells the same morning, another one tells of other people and other links', async () => {
+		const [one, again, other] = [await told('--seed', '1'), await told(), await told('--seed', '2')];
+		expect(again).toEqual(one);
+		const contacts = (lines: readonly string[]) => lines.filter((line) => /^User #\d+ .* messages? /.test(line));
+		expect(contacts(other)).not.toEqual(contacts(one));
+		expect(printedPairs(other)).not.toEqual(printedPairs(one));
+	});
+
+	it('messages come out of order, numbers change, some contacts of one name are not linked', async () => {
+		const mornings = await Promise.all(seeds.map((seed) => told('--seed', String(seed))));
+		for (const lines of mornings) expect(lines.join('\n')).toMatch(/ \(written \d\d:\d\d\)/);
+		for (const lines of mornings) expect(lines.join('\n')).toContain('has another phone number now');
+		expect(mornings.filter((lines) => lines.includes('Who goes by the same name, and is not linked'))).not.toEqual([]);
+	});
+
+	it('names of strangers leave their line and the terminal alone', async () => {
+		for (const seed of seeds) {
+			for (const line of await told('--seed', String(seed))) {
+				expect(line).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+				expect(line.match(/\u2068/g)?.length).toBe(line.match(/\u2069/g)?.length);
+			}
+		}
+	});
+
+	it('in French nothing is left in English but what people wrote', async () => {
+		const lines = (await told('--lang', 'fr')).map((line) => line.replace(/«.*»/g, ''));
+		const words =
+			'received|duplicate|ignored|unreadable|written|phone|confirmed|claimed|linked|link|the|of|known|visitor';
+		const english = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+		expect(lines.filter((line) => english.test(line))).toEqual([]);
+		expect(lines.filter((line) => / [:;!?»]|« /.test(line))).toEqual([]);
+	});
+
+	it.each([[['--seed', 'x']], [['--seed', '-1']], [['--lang', 'de']], [['--lang']], [['--fast']], [['file.json']]])(
+		'%j answers how to call it',
+		async (options) => {
+			expect(await main(options)).toEqual({
+				lines: ['Usage: npm start [-- --seed NUMBER] [--lang en|fr]'],
+				exitCode: 2,
+			});
+		},
+	);
+});

@@ -1,0 +1,79 @@
+import type { Result } from 'neverthrow';
+import { describe, expectTypeOf, it } from 'vitest';
+import type { editAttributes } from '../../src/actions/handling/index.js';
+import type { receive } from '../../src/actions/inbound/index.js';
+import type { ActorDesk } from '../../src/desk/index.js';
+import type { CommandFailure } from '../../src/kernel/command.js';
+import type { CommandMethod } from '../../src/kernel/surface.js';
+import type { chooseMatchingAttribute, chooseNoMatching, restoreMatching } from '../../src/policies/matching/index.js';
+import type { defineAttribute, switchOnAttribute } from '../../src/records/attributes/index.js';
+import type { connectChannel, rescopeChannel, switchChannel } from '../../src/records/channels/index.js';
+import type { changeContactType, replaceContactTypes } from '../../src/records/contacts/index.js';
+import type {
+	changeConversationStatus,
+	chooseAfterResolution,
+	recordReply,
+} from '../../src/records/conversations/index.js';
+import type { CommandName } from '../support/call-names.js';
+
+interface AnyDecision {
+	readonly decide: (...parameters: never) => Result<{ readonly output: unknown }, unknown>;
+}
+
+/** The command behind each name; without a row, a new one does not compile. */
+interface Commands extends Record<CommandName, AnyDecision> {
+	'attributes.define': typeof defineAttribute;
+	'attributes.switchOn': typeof switchOnAttribute;
+	'channels.connect': typeof connectChannel;
+	'channels.rescope': typeof rescopeChannel;
+	'channels.switch': typeof switchChannel;
+	'contacts.changeType': typeof changeContactType;
+	'contacts.edit': typeof editAttributes;
+	'contacts.replaceTypes': typeof replaceContactTypes;
+	'conversations.changeStatus': typeof changeConversationStatus;
+	'conversations.chooseAfterResolution': typeof chooseAfterResolution;
+	'conversations.reply': typeof recordReply;
+	'inbound.receive': typeof receive;
+	'matching.choose': typeof chooseMatchingAttribute;
+	'matching.chooseNone': typeof chooseNoMatching;
+	'matching.restore': typeof restoreMatching;
+}
+
+type Decided<Name extends CommandName> = ReturnType<Commands[Name]['decide']>;
+type RefusalOf<Name extends CommandName> = Decided<Name> extends Result<infer _Decision, infer E> ? E : never;
+type OutputOf<Name extends CommandName> =
+	Decided<Name> extends Result<infer Made, infer _E> ? (Made extends { readonly output: infer O } ? O : never) : never;
+
+type MethodOf<Name extends CommandName> = Name extends `${infer Noun}.${infer Verb}`
+	? Noun extends keyof ActorDesk
+		? Verb extends keyof ActorDesk[Noun]
+			? ActorDesk[Noun][Verb]
+			: never
+		: never
+	: never;
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+type DeclaredOf<Name extends CommandName> =
+	MethodOf<Name> extends CommandMethod<infer _Input, infer O, infer R> ? readonly [O, R] : never;
+
+/** The commands whose declared answers or refusals are not exactly those that their decision makes. */
+type OverDeclared = {
+	[Name in CommandName]: Same<DeclaredOf<Name>[1] | CommandFailure, RefusalOf<Name> | CommandFailure> extends true
+		? never
+		: Name;
+}[CommandName];
+
+type OtherOutput = {
+	[Name in CommandName]: Same<DeclaredOf<Name>[0], OutputOf<Name>> extends true ? never : Name;
+}[CommandName];
+
+describe('the surface of the desk says what the decisions say', () => {
+	it('no command declares a refusal that its decision never makes, or hides one', () => {
+		expectTypeOf<OverDeclared>().toEqualTypeOf<never>();
+	});
+
+	it('every command declares the answer that its decision makes', () => {
+		expectTypeOf<OtherOutput>().toEqualTypeOf<never>();
+	});
+});

@@ -1,0 +1,115 @@
+import type {
+	ActorDesk,
+	AttributeKeyTaken,
+	AttributeLabelTaken,
+	AttributeLimitReached,
+	AttributeNotMatchable,
+	CommandFailure,
+	CommandMethod,
+	ContactNotFound,
+	CursorInvalid,
+	HistoryEntry,
+	ListHistory,
+	Page,
+	QueryFailure,
+	RevisionStale,
+	StorageFailure,
+} from 'contact-desk';
+import type { ResultAsync } from 'neverthrow';
+import { describe, expectTypeOf, it } from 'vitest';
+import type { CommandName, QueryName } from '../support/call-names.js';
+
+/** What a method may fail with. */
+type FailureOf<Method> = Method extends (...parameters: never) => ResultAsync<infer _Value, infer E> ? E : never;
+
+type CodeOf<Method> = FailureOf<Method> extends { readonly code: infer Code } ? Code : never;
+
+/** The method a name stands for. */
+type MethodOf<Name extends string> = Name extends `${infer Noun}.${infer Verb}`
+	? Noun extends keyof ActorDesk
+		? Verb extends keyof ActorDesk[Noun]
+			? ActorDesk[Noun][Verb]
+			: never
+		: never
+	: never;
+
+type AnyCommand = 'input.invalid' | 'permission.denied' | 'request.reused' | 'storage.conflict' | 'storage.unavailable';
+type AnyQuery = 'input.invalid' | 'permission.denied' | 'storage.unavailable';
+
+/** What each command may refuse besides, written out; a command without a row does not compile. */
+interface Refusals extends Record<CommandName | QueryName, string> {
+	'attributes.define':
+		| 'attribute.key_taken'
+		| 'attribute.label_taken'
+		| 'attribute.limit_reached'
+		| 'attribute.not_matchable';
+	'attributes.list': never;
+	'attributes.switchOn': 'attribute.not_found';
+	'channels.connect': 'channel.already_connected' | 'channel.scope_too_wide';
+	'channels.list': never;
+	'channels.rescope': 'channel.not_found' | 'channel.scope_too_wide';
+	'channels.switch': 'channel.not_found';
+	'contacts.changeType': 'contact.not_found' | 'contact.type_unknown';
+	'contacts.edit': 'attribute.write_refused' | 'contact.not_found';
+	'contacts.replaceTypes': 'revision.stale';
+	'contacts.show': 'contact.not_found';
+	'contacts.showTypes': never;
+	'conversations.changeStatus':
+		| 'conversation.another_open'
+		| 'conversation.not_found'
+		| 'conversation.status_unreachable';
+	'conversations.chooseAfterResolution': never;
+	'conversations.reply': 'conversation.not_found';
+	'conversations.show': 'conversation.not_found' | 'page.cursor_invalid';
+	'history.list': 'contact.not_found' | 'page.cursor_invalid';
+	'inbound.receive': 'channel.disabled' | 'channel.not_found';
+	'matching.choose': 'attribute.not_found' | 'attribute.not_matchable';
+	'matching.chooseNone': never;
+	'matching.explain': 'contact.not_found';
+	'matching.restore': 'attribute.not_matchable' | 'matching.version_not_found';
+	'matching.show': never;
+	'panel.show': 'contact.not_found' | 'conversation.not_found';
+}
+
+/** The names whose declared codes are not exactly those of the table: too few, or too many. */
+type Differing = {
+	[Name in CommandName | QueryName]: Same<
+		CodeOf<MethodOf<Name>>,
+		Refusals[Name] | (Name extends CommandName ? AnyCommand : AnyQuery)
+	> extends true
+		? never
+		: Name;
+}[CommandName | QueryName];
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+describe('what a call may fail with', () => {
+	it('every command and query declares exactly the codes of the table', () => {
+		expectTypeOf<Differing>().toEqualTypeOf<never>();
+	});
+
+	it('a command’s failures are its refusals and those of any command, no less and no more', () => {
+		type Define = AttributeKeyTaken | AttributeLabelTaken | AttributeLimitReached | AttributeNotMatchable;
+		expectTypeOf<FailureOf<ActorDesk['attributes']['define']>>().toEqualTypeOf<CommandFailure | Define>();
+		expectTypeOf<FailureOf<ActorDesk['attributes']['define']['preview']>>().toEqualTypeOf<CommandFailure | Define>();
+		expectTypeOf<FailureOf<ActorDesk['contacts']['replaceTypes']>>().toEqualTypeOf<CommandFailure | RevisionStale>();
+		expectTypeOf<FailureOf<ActorDesk['matching']['chooseNone']>>().toEqualTypeOf<CommandFailure>();
+		expectTypeOf<FailureOf<ActorDesk['inbound']['receiveAll']>>().toEqualTypeOf<StorageFailure>();
+	});
+
+	it('a query’s failures are its own and those of any query, and never a conflict', () => {
+		expectTypeOf<ActorDesk['history']['list']>().returns.toEqualTypeOf<
+			ResultAsync<Page<HistoryEntry>, ContactNotFound | CursorInvalid | QueryFailure>
+		>();
+		expectTypeOf<ActorDesk['history']['list']>().parameter(0).toEqualTypeOf<ListHistory>();
+		expectTypeOf<QueryFailure['code']>().toEqualTypeOf<AnyQuery>();
+		expectTypeOf<CommandFailure['code']>().toEqualTypeOf<AnyCommand>();
+	});
+
+	it('a refusal too many, or one too few, is told apart', () => {
+		type One = CommandMethod<object, object, ContactNotFound>;
+		expectTypeOf<FailureOf<One>>().toEqualTypeOf<CommandFailure | ContactNotFound>();
+		expectTypeOf<FailureOf<One>>().not.toEqualTypeOf<CommandFailure>();
+		expectTypeOf<FailureOf<One>>().not.toEqualTypeOf<CommandFailure | ContactNotFound | RevisionStale>();
+	});
+});

@@ -1,0 +1,50 @@
+import type { AnyFailure, Language } from 'contact-desk/words';
+import { branded } from '../../../src/kernel/brand.js';
+
+export const languages: readonly Language[] = ['en', 'fr'];
+
+/** One failure of each code; the compiler asks for a new one when there is a new code. */
+export const sampleFailures: { readonly [Code in AnyFailure['code']]: Extract<AnyFailure, { readonly code: Code }> } = {
+	'attribute.key_taken': { code: 'attribute.key_taken', attribute: 'tier' },
+	'attribute.label_taken': { code: 'attribute.label_taken', attribute: 'tier' },
+	'attribute.limit_reached': { code: 'attribute.limit_reached', limit: 200, of: 'definitions' },
+	'attribute.not_found': { code: 'attribute.not_found', attribute: 'tier' },
+	'attribute.not_matchable': { code: 'attribute.not_matchable', attribute: 'language' },
+	'attribute.write_refused': {
+		code: 'attribute.write_refused',
+		refused: [
+			{ attribute: 'email', reason: 'invalid_value', problem: 'not_an_email' },
+			{ attribute: 'phone', reason: 'read_only', problem: undefined },
+		],
+	},
+	'channel.already_connected': { code: 'channel.already_connected', channelId: branded<'ChannelId'>('channel-1') },
+	'channel.disabled': { code: 'channel.disabled', channelId: branded<'ChannelId'>('channel-1') },
+	'channel.not_found': { code: 'channel.not_found' },
+	'channel.scope_too_wide': { code: 'channel.scope_too_wide', allowed: ['account', 'global'] },
+	'contact.not_found': { code: 'contact.not_found' },
+	'contact.type_unknown': { code: 'contact.type_unknown', types: ['visitor', 'lead', 'Stammgast'] },
+	'conversation.another_open': {
+		code: 'conversation.another_open',
+		conversationId: branded<'ConversationId'>('conversation-1'),
+	},
+	'conversation.not_found': { code: 'conversation.not_found' },
+	'conversation.status_unreachable': { code: 'conversation.status_unreachable', from: 'resolved', to: 'pending' },
+	'input.invalid': { code: 'input.invalid', issues: [{ path: 'contact', problem: 'invalid_type' }] },
+	'matching.version_not_found': { code: 'matching.version_not_found', from: 3, to: 12 },
+	'page.cursor_invalid': { code: 'page.cursor_invalid' },
+	'permission.denied': {
+		code: 'permission.denied',
+		permission: 'settings.manage',
+		actor: 'agent',
+		administratorCanHelp: true,
+	},
+	'request.reused': { code: 'request.reused' },
+	'revision.stale': { code: 'revision.stale', revision: 4 },
+	'storage.conflict': { code: 'storage.conflict' },
+	'storage.unavailable': { code: 'storage.unavailable' },
+	'webhook.unreadable': {
+		code: 'webhook.unreadable',
+		provider: 'whatsapp',
+		issues: [{ path: 'object', problem: 'invalid_value' }],
+	},
+};
