@@ -4,7 +4,7 @@ import type { WebChatForm } from 'contact-desk/webhooks';
 import { readWebChat } from 'contact-desk/webhooks';
 import { failureText, linkObstacleText, linkReasonText } from 'contact-desk/words';
 
-/** An administrator chooses what links histories, chooses nothing, something else, and the first again: each at once. */
+/** An administrator chooses what links histories, something else, nothing, and the first again: each at once. */
 export async function main(): Promise<readonly string[]> {
 	const desk = createContactDesk({ store: createMemoryStore() });
 	const ada = desk.as({ kind: 'administrator', id: 'ada', workspaceId: 'acme' });

@@ -2,7 +2,7 @@ import type { EventIgnored, EventOutcome, EventRefused } from '../actions/inboun
 import type { ActorKind } from '../kernel/actor.js';
 import type { Permission } from '../kernel/permission.js';
 import type { HeldBack, LinkObstacle, LinkReason } from '../policies/matching/index.js';
-import type { Trust, WriteRefusalReason } from '../records/attributes/index.js';
+import type { RefusedWrite, Trust, WriteRefusalReason } from '../records/attributes/index.js';
 import type { ChannelType, IgnoredReason, ScopeKind } from '../records/channels/index.js';
 import type { ConversationStatus } from '../records/conversations/index.js';
 import type { Panel } from '../views/panel/index.js';
@@ -58,7 +58,7 @@ export interface Problems {
 	/** Continues "the field …". */
 	readonly input: OpenWords;
 	/** Continues "the value …". */
-	readonly value: OpenWords;
+	readonly value: OpenWords & Words<NonNullable<RefusedWrite['problem']>>;
 	/** A phrase of its own. */
 	readonly item: OpenWords;
 	readonly missing: (part: string) => string;

@@ -78,7 +78,8 @@ describe('npm run replay', () => {
 			'                                  received     User #1 wrote in the open conversation.',
 			'a payload with another in it      ignored      somebody is typing',
 			'                                  ignored      a reaction',
-			'a broken envelope                 unreadable   This is no webhook of WhatsApp: “object” is none of the accepted values; “entry” is missing or of the wrong type.',
+			'a broken envelope                 unreadable   This is no webhook of WhatsApp: ' +
+				'“object” is none of the accepted values; “entry” is missing or of the wrong type.',
 			'an account that is none           unreadable   This is no webhook of web chat: “account” is not spelled as it must be.',
 			'nothing in it                     ignored      there is nothing in it',
 			'',

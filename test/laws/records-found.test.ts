@@ -36,6 +36,7 @@ async function holderOf(reads: WorkspaceStore, { space, key }: Claim, channels: 
 			return channel === undefined ? undefined : isKnown(reads, channel, second);
 		}
 		case 'attribute.label':
+		case 'attribute.place':
 			return undefined;
 		default:
 			throw new Error(`no way to ask for ${space}`);

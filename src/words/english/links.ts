@@ -35,7 +35,11 @@ export const links: LinkWords = {
 		below_minimum_trust: ({ attribute, contactId, trust, minimum }, naming) =>
 			`${ownValue(attribute, contactId, naming)} is only ${wordFor(labels.trust, trust)}; ` +
 			`to link, it would have to be ${wordFor(labels.trust, minimum)}.`,
-		values_differ: ({ attribute }, naming) => `The two do not have the same ${attributeNoun(attribute, naming)}.`,
+		values_differ: ({ attribute, here, there }, naming) => {
+			const [one, other] = [contactName(here, naming), contactName(there, naming)];
+			const both = one === undefined || other === undefined ? 'The two' : `${one} and ${other}`;
+			return `${both} do not have the same ${attributeNoun(attribute, naming)}.`;
+		},
 		shared_by_too_many: ({ attribute }, naming) =>
 			`More contacts share this ${attributeNoun(attribute, naming)} than one value may link.`,
 	},

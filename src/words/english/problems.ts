@@ -24,6 +24,7 @@ export const problems: Problems = {
 		visitor_missing: 'lacks the type “visitor”, which new contacts have',
 	},
 	value: {
+		blank: 'is blank',
 		malformed: 'is not a text',
 		malformed_text: 'has characters that cannot be kept',
 		not_a_country: 'is not the code of a country',
@@ -38,6 +39,7 @@ export const problems: Problems = {
 		not_an_email: 'is not an e-mail address',
 		not_an_ip_address: 'is not an IP address',
 		too_long: 'is too long',
+		too_many: 'goes beyond what is read',
 		unknown: 'is nothing that this channel knows',
 		url_scheme_refused: 'is an address that does not begin with http or https',
 		url_with_credentials: 'is an address with a user name or password in it',

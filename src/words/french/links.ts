@@ -38,8 +38,11 @@ export const links: LinkWords = {
 		below_minimum_trust: ({ attribute, contactId, trust, minimum }, naming) =>
 			`${ownValue(attribute, contactId, naming)} est seulement ${wordFor(labels.trust, trust)}` +
 			french` ; pour lier, elle devrait être ${wordFor(labels.trust, minimum)}.`,
-		values_differ: ({ attribute }, naming) =>
-			`${attributeTitle(attribute, naming)} n’a pas la même valeur chez les deux.`,
+		values_differ: ({ attribute, here, there }, naming) => {
+			const [one, other] = [contactName(here, naming), contactName(there, naming)];
+			const both = one === undefined || other === undefined ? 'chez les deux' : `chez ${one} et ${other}`;
+			return `${attributeTitle(attribute, naming)} n’a pas la même valeur ${both}.`;
+		},
 		shared_by_too_many: ({ attribute }, naming) =>
 			`Trop de contacts partagent cette valeur de ${attributeTitle(attribute, naming)} pour qu’elle les lie.`,
 	},

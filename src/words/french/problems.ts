@@ -25,6 +25,7 @@ export const problems: Problems = {
 		visitor_missing: french`ne contient pas le type « visitor », celui des nouveaux contacts`,
 	},
 	value: {
+		blank: 'est vide',
 		malformed: 'n’est pas un texte',
 		malformed_text: 'contient des caractères qui ne peuvent pas être conservés',
 		not_a_country: 'n’est pas le code d’un pays',
@@ -39,6 +40,7 @@ export const problems: Problems = {
 		not_an_email: 'n’est pas une adresse e-mail',
 		not_an_ip_address: 'n’est pas une adresse IP',
 		too_long: 'est trop long',
+		too_many: 'dépasse ce qui est lu',
 		unknown: 'n’est rien que ce canal connaisse',
 		url_scheme_refused: 'est une adresse qui ne commence ni par http ni par https',
 		url_with_credentials: 'est une adresse qui contient un nom d’utilisateur ou un mot de passe',

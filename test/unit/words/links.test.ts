@@ -94,7 +94,10 @@ const obstacles: readonly (readonly [LinkObstacle, string])[] = [
 		{ kind: 'below_minimum_trust', attribute: 'phone', contactId: one, trust: 'claimed', minimum: 'asserted' },
 		'The phone number of User #1 is only claimed; to link, it would have to be confirmed by the network.',
 	],
-	[{ kind: 'values_differ', attribute: 'phone' }, 'The two do not have the same phone number.'],
+	[
+		{ kind: 'values_differ', attribute: 'phone', here: one, there: other },
+		'User #1 and User #2 do not have the same phone number.',
+	],
 	[
 		{ kind: 'shared_by_too_many', attribute: 'phone' },
 		'More contacts share this phone number than one value may link.',
