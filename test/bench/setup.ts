@@ -1,6 +1,7 @@
 import type {
 	ActorDesk,
 	Channel,
+	ContactDesk,
 	ContactDeskStore,
 	RecordedEvent,
 	Runtime,
@@ -19,6 +20,7 @@ const IDS_PER_MILLISECOND = 100;
 
 /** A desk with one channel connected, and what stands behind it. */
 export interface DeskSetup {
+	readonly desk: ContactDesk;
 	readonly administrator: ActorDesk;
 	readonly channelDesk: Pick<ActorDesk, 'inbound'>;
 	readonly store: WorkspaceStore;
@@ -56,5 +58,6 @@ export async function openDesk(
 	const log = await workspace.events.after(0, 100);
 	const [channel] = channels.isOk() ? channels.value : [];
 	if (channel === undefined || log.isErr()) throw new Error('a channel that is connected can be read');
-	return { administrator, channelDesk: desk.asChannel(WORKSPACE), store: workspace, channel, log: log.value };
+	const channelDesk = desk.asChannel(WORKSPACE);
+	return { desk, administrator, channelDesk, store: workspace, channel, log: log.value };
 }

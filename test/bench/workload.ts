@@ -45,26 +45,22 @@ function describedMessage(person: number, serial: number): InboundMessage {
 	};
 }
 
-/** First messages of the people from one to another. */
-export function firstMessages(from: number, to: number): InboundMessage[] {
-	return Array.from({ length: to - from }, (_, index) => messageOf(from + index, from + index));
+/** First messages of people nobody knows, those of one round after those of the round before. */
+export function firstMessages(round: number, count: number): readonly InboundMessage[] {
+	return Array.from({ length: count }, (_, index) => messageOf(round * count + index, round * count + index));
 }
 
-/** Messages of people known and, two in a hundred, not yet known; and how many people are known after them. */
-export function mixedMessages(
-	known: number,
-	serial: number,
-	count: number,
-	random: () => number,
-): { readonly messages: readonly InboundMessage[]; readonly known: number } {
-	let people = known;
-	const messages = Array.from({ length: count }, (_, index) => {
+/** Messages to a desk that began with so many contacts: of known people and, two in a hundred, of new ones. */
+export function mixedMessages(contacts: number, round: number, count: number): readonly InboundMessage[] {
+	const random = randomFrom(round);
+	const newPerRound = (count * NEW_PER_HUNDRED) / 100;
+	let known = contacts + round * newPerRound;
+	return Array.from({ length: count }, (_, index) => {
 		const isNew = index % 100 < NEW_PER_HUNDRED;
-		const person = isNew ? people : Math.floor(random() * people);
-		if (isNew) people += 1;
-		return messageOf(person, serial + index);
+		const person = isNew ? known : Math.floor(random() * known);
+		if (isNew) known += 1;
+		return messageOf(person, contacts + round * count + index);
 	});
-	return { messages, known: people };
 }
 
 function timeOf(serial: number): string {

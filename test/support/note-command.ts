@@ -24,7 +24,7 @@ export type NoteWritten = Fact<
 >;
 export type NoteChange = RecordChange<'note', Note, NoteWritten>;
 
-export const noteRecord: RecordKind<'note', Note, NoteWritten> = {
+const noteRecord: RecordKind<'note', Note, NoteWritten> = {
 	kind: 'note',
 	evolve: (note, { data, personal }) => ({ ...data, revision: (note?.revision ?? 0) + 1, text: personal?.text ?? '' }),
 	keysOf: ({ keys }) => ({

@@ -21,7 +21,7 @@ export async function beginning(store?: ContactDeskStore): Promise<TestDesk> {
 }
 
 /** Takes one step; a refusal is an answer like any other. */
-export async function taken(desk: TestDesk, step: Step): Promise<Result<unknown, Failure>> {
+async function taken(desk: TestDesk, step: Step): Promise<Result<unknown, Failure>> {
 	desk.clock.step(step.after);
 	return scenarios[step.command].run(desk.as(step.actor), await step.input(desk));
 }

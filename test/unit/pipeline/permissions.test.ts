@@ -82,10 +82,11 @@ function mayOf(name: CommandName | QueryName): readonly string[] {
 
 function callOf(name: CommandName | QueryName) {
 	const command = commandNames.find((candidate) => candidate === name);
-	if (command !== undefined) return { ...scenarios[command], call: scenarios[command].run };
+	if (command !== undefined) const { run: call, preview } = scenarios[command];
+		return { ...scenarios[command], call, preview };
 	const query = queryNames.find((candidate) => candidate === name);
 	if (query === undefined) throw new Error(`neither command nor query: ${name}`);
-	return { ...queryScenariosByName[query], call: queryScenariosByName[query].ask };
+	return { ...queryScenariosByName[query], call: queryScenariosByName[query].ask, preview: undefined };
 }
 
 describe('PER-3 each cell of the permission table, in the own workspace', () => {
@@ -109,6 +110,8 @@ describe('PER-3 each cell of the permission table, in the own workspace', () => 
 			permission: expect.any(String),
 			administratorCanHelp,
 		});
+		const previewed = scenario.preview?.(desk.as(kind), input);
+		if (previewed !== undefined) expect(await failed(previewed)).toEqual(failure);
 		expect(calls.calls()).toEqual({});
 		expect(await eventsOf(given.store)).toEqual(before);
 	});

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { branded } from '../../../src/kernel/brand.js';
+import { defaultPermissions } from '../../../src/kernel/permission.js';
+import { WORKSPACE } from '../../support/a-desk.js';
+import { frozenRuns } from '../../support/frozen-decisions.js';
 import { deepFrozen, frozenStore } from '../../support/frozen-store.js';
 import { reopened, situationOf } from '../../support/pipeline-runs.js';
 import { succeeded } from '../../support/results.js';
@@ -24,6 +28,27 @@ describe('what was handed over is nobody else’s to write to', () => {
 		const settled = scenario.run(actor, input);
 		if (scenario.settles) await succeeded(settled);
 		else await settled;
+	});
+
+	it.each(commandNames)('%s decides the same again, from what is frozen all the way down', async (name) => {
+		const scenario = scenarios[name];
+		const { given, input } = await situationOf(scenario);
+		const settings = {
+			runtime: given.clock,
+			permissions: defaultPermissions,
+			fingerprintKey: 'key',
+			tracer: undefined,
+			pause: undefined,
+		};
+		const [id, workspaceId] = [branded<'ActorId'>('somebody'), branded<'WorkspaceId'>(WORKSPACE)];
+		const session = { actor: { kind: scenario.actor, id, workspaceId }, store: storeOf(given.store), settings };
+		let decisions = 0;
+		const run = frozenRuns[name](session, input, (first, second) => {
+			decisions += 1;
+			expect(second).toStrictEqual(first);
+		});
+		await succeeded(run);
+		expect(decisions).toBe(1);
 	});
 
 	it.each(queryNames)('%s writes neither to its input nor to what it read', async (name) => {

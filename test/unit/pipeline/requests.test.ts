@@ -109,6 +109,20 @@ describe('a request that is named', () => {
 		await succeeded(scenario.run(given.as(scenario.actor), input, options));
 	});
 
+	it.each(commandNames)('%s, asked twice in the same moment with one request id, happens once', async (name) => {
+		const scenario = scenarios[name];
+		const whole = await situationOf(scenario);
+		await succeeded(scenario.run(whole.given.as(scenario.actor), whole.input, options));
+		const { given, input } = await situationOf(scenario);
+		const actor = given.as(scenario.actor);
+		const [first, second] = await Promise.all([
+			succeeded(scenario.run(actor, input, options)),
+			succeeded(scenario.run(actor, input, options)),
+		]);
+		expect(second).toStrictEqual(first);
+		expect(await eventsOf(given.store)).toHaveLength((await eventsOf(whole.given.store)).length);
+	});
+
 	it('a refusal is not kept: once its reason is gone, the same request does it', async () => {
 		const { given } = await situationOf(scenarios['channels.switch']);
 		const administrator = given.as('administrator');

@@ -90,6 +90,20 @@ describe('an input that is read piece by piece', () => {
 		});
 	});
 
+	it('ATT-9 a value too long or malformed is refused by its key, and never repeated', async () => {
+		const { given } = await situationOf(scenarios['contacts.edit']);
+		const set = { loyalty_tier: CANARY.repeat(17_000), first_name: `${CANARY}\uD800`, email: CANARY };
+		const failure = await failed(given.as('agent').contacts.edit({ contact: 1, set }));
+		expect(failure).toEqual({
+			code: 'attribute.write_refused',
+			refused: [
+				{ attribute: 'loyalty_tier', reason: 'invalid_value', problem: 'too_long' },
+				{ attribute: 'first_name', reason: 'invalid_value', problem: 'malformed_text' },
+				{ attribute: 'email', reason: 'invalid_value', problem: 'not_an_email' },
+			],
+		});
+	});
+
 	it('ATT-11 a key that every object inherits is refused as unknown', async () => {
 		const { given } = await situationOf(scenarios['contacts.edit']);
 		const set: Record<string, string> = JSON.parse('{ "constructor": "CANARY" }');

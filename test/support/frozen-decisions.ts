@@ -1,0 +1,59 @@
+import type { Result } from 'neverthrow';
+import { editAttributes } from '../../src/actions/handling/index.js';
+import { receive } from '../../src/actions/inbound/index.js';
+import type { DeskChange, WorkspaceStore } from '../../src/desk/index.js';
+import type { Command } from '../../src/kernel/command.js';
+import type { Failure } from '../../src/kernel/failure.js';
+import { runCommand } from '../../src/kernel/run-command.js';
+import type { Session } from '../../src/kernel/session.js';
+import { chooseMatchingAttribute, chooseNoMatching, restoreMatching } from '../../src/policies/matching/index.js';
+import { defineAttribute, switchOnAttribute } from '../../src/records/attributes/index.js';
+import { connectChannel, rescopeChannel, switchChannel } from '../../src/records/channels/index.js';
+import { changeContactType, replaceContactTypes } from '../../src/records/contacts/index.js';
+import { changeConversationStatus, chooseAfterResolution, recordReply } from '../../src/records/conversations/index.js';
+import type { CommandName } from './call-names.js';
+import { deepFrozen } from './frozen-store.js';
+
+/** A run whose decision was handed nothing that it could write to; it was made twice, and both are shown. */
+export type FrozenRun = (
+	session: Session<WorkspaceStore>,
+	input: unknown,
+	decided: (first: unknown, second: unknown) => void,
+) => Promise<Result<unknown, Failure>>;
+
+function frozen<I, P, Loaded, Prepared, Output, Refusal extends Failure, Change extends DeskChange>(
+	command: Command<I, P, WorkspaceStore, Loaded, Prepared, Output, Refusal, Change>,
+): FrozenRun {
+	return (session, input, decided) => {
+		const strict: typeof command = {
+			...command,
+			decide: (loaded, parsed, context) => {
+				const [first, second] = [1, 2].map(() =>
+					command.decide(deepFrozen(loaded), deepFrozen(parsed), deepFrozen(context)),
+				);
+				decided(first, second);
+				return command.decide(loaded, parsed, context);
+			},
+		};
+		return runCommand(session, strict, input, undefined);
+	};
+}
+
+/** Every command, its decision frozen in. One that is missing does not compile. */
+export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
+	'attributes.define': frozen(defineAttribute),
+	'attributes.switchOn': frozen(switchOnAttribute),
+	'channels.connect': frozen(connectChannel),
+	'channels.rescope': frozen(rescopeChannel),
+	'channels.switch': frozen(switchChannel),
+	'contacts.changeType': frozen(changeContactType),
+	'contacts.edit': frozen(editAttributes),
+	'contacts.replaceTypes': frozen(replaceContactTypes),
+	'conversations.changeStatus': frozen(changeConversationStatus),
+	'conversations.chooseAfterResolution': frozen(chooseAfterResolution),
+	'conversations.reply': frozen(recordReply),
+	'inbound.receive': frozen(receive),
+	'matching.choose': frozen(chooseMatchingAttribute),
+	'matching.chooseNone': frozen(chooseNoMatching),
+	'matching.restore': frozen(restoreMatching),
+};
