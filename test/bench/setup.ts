@@ -13,7 +13,7 @@ import { createMemoryStore } from 'contact-desk/memory';
 import { monotonicFactory } from 'ulid';
 import { ACCOUNT } from './workload.js';
 
-export const WORKSPACE = 'acme' as WorkspaceId;
+const WORKSPACE = 'acme' as WorkspaceId;
 
 const OPENED = Date.parse('2027-01-01T00:00:00.000Z');
 const IDS_PER_MILLISECOND = 100;

@@ -28,7 +28,7 @@ export const conversationScenarios = {
 		}),
 		method: (desk) => desk.conversations.reply,
 		another: (input) => ({ ...input, text: 'It is on its way.', providerId: 'wamid.reply-2' }),
-		settles: false,
+		settles: true,
 		optional: ['providerId'],
 	}),
 } as const;

@@ -82,8 +82,7 @@ function mayOf(name: CommandName | QueryName): readonly string[] {
 
 function callOf(name: CommandName | QueryName) {
 	const command = commandNames.find((candidate) => candidate === name);
-	if (command !== undefined) const { run: call, preview } = scenarios[command];
-		return { ...scenarios[command], call, preview };
+	if (command !== undefined) return { ...scenarios[command], call: scenarios[command].run };
 	const query = queryNames.find((candidate) => candidate === name);
 	if (query === undefined) throw new Error(`neither command nor query: ${name}`);
 	return { ...queryScenariosByName[query], call: queryScenariosByName[query].ask, preview: undefined };

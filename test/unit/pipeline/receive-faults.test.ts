@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TestDesk } from '../../support/a-desk.js';
 import { aDesk } from '../../support/a-desk.js';
 import { failingStore } from '../../support/failing-store.js';
 import { whatsAppMessage } from '../../support/inbound-events.js';
@@ -14,7 +15,7 @@ const events = [
 	whatsAppMessage({ id: 'wamid.4', text: 'Nobody of ours', account: 'not-connected' }),
 ];
 
-async function whatHappened(desk: ReturnType<typeof aDesk>): Promise<readonly unknown[]> {
+async function whatHappened(desk: TestDesk): Promise<readonly (readonly [string, string, unknown])[]> {
 	return (await eventsOf(desk.store)).map(({ record, fact }) => [record.kind, fact.type, fact.personal]);
 }
 
@@ -63,7 +64,7 @@ describe('messages at the same moment', () => {
 			ids.map((id) => succeeded(inbound.receive({ event: whatsAppMessage({ id: `wamid.${id}` }) }))),
 		);
 		expect(outcomes.map(({ kind }) => kind)).toEqual(['received', 'received', 'received', 'received']);
-		const kinds = (await whatHappened(given)).map(([, type]: readonly unknown[]) => type);
+		const kinds = (await whatHappened(given)).map(([, type]) => type);
 		expect(kinds.filter((type) => type === 'contact.created')).toHaveLength(1);
 		expect(kinds.filter((type) => type === 'conversation.started')).toHaveLength(1);
 		expect(kinds.filter((type) => type === 'message.filed')).toHaveLength(4);

@@ -68,38 +68,6 @@ describe('a request that is named', () => {
 		expect(await failed(reused)).toEqual({ code: 'request.reused' });
 	});
 
-	it.each(commandNames.filter((name) => scenarios[name].settles))(
-		'%s that changes nothing keeps its receipt all the same',
-		async (name) => {
-			const scenario = scenarios[name];
-			const { given, input } = await situationOf(scenario);
-			const actor = given.as(scenario.actor);
-			await succeeded(scenario.run(actor, input));
-			given.clock.step(1000);
-			const events = await eventsOf(given.store);
-			const settled = await succeeded(scenario.run(actor, input, options));
-			expect(await succeeded(storeOf(given.store).receipts.find('request-1'))).toMatchObject({ output: settled });
-			expect(await eventsOf(given.store)).toEqual(events);
-			const { desk, calls } = counted(given);
-			expect(await succeeded(scenario.run(desk.as(scenario.actor), input, options))).toStrictEqual(settled);
-			expect(calls.calls()).toEqual({ 'receipts.find': 1 });
-		},
-	);
-
-	it.each(commandNames.filter((name) => scenarios[name].settles))(
-		'%s that changes nothing and is not named does not commit',
-		async (name) => {
-			const scenario = scenarios[name];
-			const { given, input } = await situationOf(scenario);
-			await succeeded(scenario.run(given.as(scenario.actor), input));
-			given.clock.step(1000);
-			const { desk, calls } = counted(given);
-			await succeeded(scenario.run(desk.as(scenario.actor), input));
-			expect(calls.calls()).not.toHaveProperty('commit');
-			expect(calls.calls()).not.toHaveProperty('receipts.find');
-		},
-	);
-
 	it.each(commandNames)('%s that failed keeps no receipt, and the same request can be asked again', async (name) => {
 		const scenario = scenarios[name];
 		const { given, input } = await situationOf(scenario);
@@ -121,6 +89,20 @@ describe('a request that is named', () => {
 		]);
 		expect(second).toStrictEqual(first);
 		expect(await eventsOf(given.store)).toHaveLength((await eventsOf(whole.given.store)).length);
+	});
+
+	it('of two different calls in the same moment under one request id, one happens and one is refused', async () => {
+		const { given, input } = await situationOf(scenarios['channels.connect']);
+		const administrator = given.as('administrator');
+		const results = await Promise.all([
+			scenarios['channels.connect'].run(administrator, input, options),
+			administrator.conversations.chooseAfterResolution({ afterResolution: 'start_another' }, options),
+		]);
+		expect(results.map((result) => (result.isOk() ? 'ok' : result.error.code)).sort()).toEqual([
+			'ok',
+			'request.reused',
+		]);
+		expect(await eventsOf(given.store)).toHaveLength(1);
 	});
 
 	it('a refusal is not kept: once its reason is gone, the same request does it', async () => {

@@ -69,6 +69,23 @@ describe('CHA-4 an alias of one contact seen on the messages of another', () => 
 	});
 });
 
+describe('CHA-4 evidence that is not whole, or in another order', () => {
+	const aliases = [held('b2'), seen('b1', 2), seen('p1', 3), seen('p1', 4)];
+	const known = [holder, aContact('witness', { number: 2, aliases })];
+
+	it('MAT-10 reasons of one trust come in one order, whatever order they are found in', () => {
+		const evidence = anEvidence('holder', known);
+		const turned = { ...evidence, carriers: evidence.carriers.toReversed(), contacts: known.toReversed() };
+		const because = deriveLinks(evidence).linked[0]?.because;
+		expect(because?.map((reason) => reason.kind === 'same_network_alias' && reason.at)).toEqual([2, 3, 4].map(minute));
+		expect(deriveLinks(turned).linked[0]?.because).toEqual(because);
+	});
+
+	it('CHA-4 a holder that was not read is nobody to link', () => {
+		expect(deriveLinks({ ...anEvidence('witness', known), contacts: known.slice(1) }).linked).toEqual([]);
+	});
+});
+
 describe('CHA-4 over any number of joins', () => {
 	const third = aContact('third', { number: 3, aliases: [held('b3'), seen('b2', 5, 'claimed')] });
 	const stranger = aContact('stranger', { number: 4, aliases: [held('b4')] });

@@ -68,6 +68,11 @@ describe('MAT-1 equal values', () => {
 		expect(deriveLinks(anEvidence('ana', [cleared, web], { sharing: PHONE }))).toEqual({ linked: [], heldBack: [] });
 	});
 
+	it('MAT-4 a value links nobody where no group was read, or the group of another value', () => {
+		expect(deriveLinks(anEvidence('ana', all)).linked).toEqual([]);
+		expect(deriveLinks(anEvidence('ana', all, { sharing: '+33687654321' })).linked).toEqual([]);
+	});
+
 	it('MAT-4 a member of the group that is gone by now is passed over', () => {
 		const evidence = anEvidence('ana', all, { sharing: PHONE });
 		const contacts = evidence.contacts.filter(({ contact }) => contact.id !== 'web');

@@ -106,5 +106,7 @@ describe('MAT-11 which contact stands', () => {
 		expect(at({ value: PHONE, at: 2, repeatedAt: 3 })).toBe(minute(3));
 		expect(at({ value: PHONE, at: 2, repeatedAt: 1 })).toBe(minute(2));
 		expect(lastSaid(aContact('ana'), 'phone')).toBeUndefined();
+		const unseen = { ...aContact('ana', { said: { phone: { value: PHONE, at: 2 } } }), activity: undefined };
+		expect(lastSaid(unseen, 'phone')?.at).toBe(minute(2));
 	});
 });

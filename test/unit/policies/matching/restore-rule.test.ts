@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchingPolicy } from '../../../../src/policies/matching/matching-policy.js';
+import { defaultMatchingPolicy, matchingPolicyRecord } from '../../../../src/policies/matching/matching-policy.js';
 import { restoreMatching } from '../../../../src/policies/matching/restore-rule.js';
 import type { AttributeDefinition } from '../../../../src/records/attributes/index.js';
 import { context, decisionOf, definition, policyOf } from './rule-decisions.js';
@@ -52,5 +53,15 @@ describe('MAT-5 restoring a version', () => {
 		expect(restored(1, many)._unsafeUnwrapErr()).toEqual({ code, from: 2, to: 101 });
 		expect(many?.versions.map(({ version }) => version)).toEqual(Array.from({ length: 100 }, (_, index) => index + 2));
 		expect(decisionOf(restored(2, many)).output.version).toBe(101);
+	});
+});
+
+describe('MAT-5 the record of the policy', () => {
+	it('MAT-5 has no keys, and tells nothing of persons', () => {
+		const policy = policyOf(['phone', 'claimed']) ?? defaultMatchingPolicy;
+		expect(matchingPolicyRecord.kind).toBe('matching_policy');
+		expect(matchingPolicyRecord.keysOf(policy)).toEqual({ claims: [], entries: [] });
+		expect(matchingPolicyRecord.haveSameKeys(defaultMatchingPolicy, policy)).toBe(true);
+		expect(matchingPolicyRecord.redact(policy)).toBe(policy);
 	});
 });
