@@ -66,26 +66,40 @@ function blank({ channel, at, contactId }: Arrival, id: ConversationId): Convers
 
 function saveMessage(limit: Limit, arrival: Arrival, conversationId: ConversationId, id: MessageId): void {
 	const { channel, event, at, now, origin, contactId, messageKey } = arrival;
-	const channelId = channel.id;
+	const { text, messageId: providerId } = event;
 	const visibility = event.visibility ?? 'private';
-	const providerId = event.messageId;
 	const attachments = event.attachments ?? none;
-	const { text } = event;
 	const data = {
 		id,
 		conversationId,
 		contactId,
-		channelId,
+		channelId: channel.id,
 		direction: 'in',
 		author: undefined,
+		cut: false,
 		visibility,
 		occurredAt: at,
 		receivedAt: now,
 		providerId,
-		cut: false,
 	} as const;
 	logFact(limit, 'message', id, { type: 'message.filed', data, personal: { text, attachments } }, origin);
-	limit.messages.set(id, { ...data, revision: 1, text, attachments });
+	// Written out: spread into a longer literal, an object takes half as much again, and three times as long to make.
+	limit.messages.set(id, {
+		id,
+		revision: 1,
+		conversationId,
+		contactId,
+		channelId: channel.id,
+		direction: 'in',
+		author: undefined,
+		text,
+		cut: false,
+		attachments,
+		visibility,
+		occurredAt: at,
+		receivedAt: now,
+		providerId,
+	});
 	limit.received.set(messageKey, id);
 	putId(limit.messagesOf, conversationId, id, (other) => sortsAfter(limit.messages.get(other), at, providerId));
 }

@@ -45,8 +45,10 @@ export function writeValues(
 			write(late, key, value);
 		}
 	}
-	if (standing !== undefined) facts.push({ type: 'contact.values_written', ...standing });
-	if (late !== undefined) facts.push({ type: 'contact.values_superseded', ...late });
+	if (standing !== undefined) {
+		facts.push({ type: 'contact.values_written', data: standing.data, personal: standing.personal });
+	}
+	if (late !== undefined) facts.push({ type: 'contact.values_superseded', data: late.data, personal: late.personal });
 }
 
 /** The channel said both, so time decides, then the message's id, then the value. */

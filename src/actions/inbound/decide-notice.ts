@@ -59,6 +59,7 @@ function aliasChange(
 	{ contact, activity }: InboundParty,
 ): readonly ContactFact[] {
 	const { previous, current } = event;
+	if (current !== undefined && isSameAlias(previous, current)) return [];
 	const { scope } = channel;
 	const live = contact.aliases.some(
 		(alias) =>

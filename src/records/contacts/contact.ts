@@ -73,5 +73,6 @@ export function isSameAlias(one: InboundAlias, other: InboundAlias): boolean {
 
 /** The key under which contacts with an equal value stand together. */
 export function matchKey(attribute: string, value: MatchValue): string {
-	return `${attribute}\t${value.normaliser}\t${value.normalised}`;
+	// Joined at once: an engine keeps every step of a text that is put together in steps, and there is one for each value.
+	return [attribute, value.normaliser, value.normalised].join('\t');
 }

@@ -31,8 +31,10 @@ function evolveContact(contact: Contact | undefined, fact: ContactFact): Contact
 		case 'contact.alias_added':
 		case 'contact.alias_retired':
 			return { ...contact, revision, aliases: evolveAliases(contact.aliases, fact) };
-		case 'contact.values_written':
-			return { ...contact, revision, ...writeValues(contact, fact) };
+		case 'contact.values_written': {
+			const { values, provenance, matching } = writeValues(contact, fact);
+			return { ...contact, revision, values, provenance, matching };
+		}
 		case 'contact.values_superseded':
 			return { ...contact, revision };
 		case 'contact.trust_ended':

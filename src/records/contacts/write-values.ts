@@ -47,9 +47,14 @@ export function writeValuesTo(
 		else late.push(write);
 	}
 	const facts: (ValuesSuperseded | ValuesWritten)[] = [];
-	if (standing.length > 0)
-		facts.push({ type: 'contact.values_written', ...written(standing, provenance, contact.oneOff) });
-	if (late.length > 0) facts.push({ type: 'contact.values_superseded', ...written(late, provenance, contact.oneOff) });
+	if (standing.length > 0) {
+		const { data, personal } = written(standing, provenance, contact.oneOff);
+		facts.push({ type: 'contact.values_written', data, personal });
+	}
+	if (late.length > 0) {
+		const { data, personal } = written(late, provenance, contact.oneOff);
+		facts.push({ type: 'contact.values_superseded', data, personal });
+	}
 	return { facts, confirmed };
 }
 

@@ -76,7 +76,8 @@ function decideReply(
 ): Result<Decision<RecordedReply, ConversationChange | MessageChange>, ConversationNotFound> {
 	if (conversation === undefined) return err(conversationNotFound());
 	// The network names each message once: under an id it has given, this is the same message again.
-	if (recorded !== undefined) return ok(unchanged({ messageId: recorded.id, endedWait: false }));
+	if (recorded?.direction === 'out' && recorded.conversationId === conversation.id)
+		return ok(unchanged({ messageId: recorded.id, endedWait: false }));
 	const messageId = context.prepared;
 	const author = { kind: context.actor.kind, id: context.actor.id };
 	const message = fileMessage({

@@ -42,6 +42,13 @@ describe('a change of number', () => {
 		]);
 	});
 
+	it('CHA-5 a change from a number to itself changes nothing', async () => {
+		const { desk, ana } = await withAna();
+		const itself = numberChange(`phone:${OLD}`, `phone:${OLD}`, { id: 'n1', at: '08:10' });
+		expect(await receive(desk, itself)).toEqual({ kind: 'ignored', reason: 'nothing_to_change' });
+		expect((await contactOf(desk, ana)).aliases).toMatchObject([{ externalId: OLD, until: undefined }]);
+	});
+
 	it('CHA-5 the new number finds the contact', async () => {
 		const { desk, ana } = await withAna();
 		await receive(desk, change());

@@ -115,6 +115,15 @@ describe('a reply', () => {
 		expect((await show()).messages.items).toHaveLength(2);
 	});
 
+	it("CNV-8 under the id of the contact's own message, it is not taken for that message", async () => {
+		const { desk, conversation, show } = await waiting();
+		const [first] = (await show()).messages.items;
+		const input = { conversation, text: 'On its way.', providerId: first?.providerId };
+		expect(first?.direction).toBe('in');
+		expect(await failed(desk.as('agent').conversations.reply(input))).toEqual({ code: 'storage.conflict' });
+		expect((await show()).messages.items).toHaveLength(1);
+	});
+
 	it('CNV-8 that has an answer of its own', async () => {
 		const { desk, conversation } = await waiting();
 		const input = { conversation, text: 'On its way.', providerId: 'wamid.1' };
