@@ -2,7 +2,7 @@ import type { InboundParty, InboundQuery, InboundSituation } from '../actions/in
 import type { Instant } from '../kernel/instant.js';
 import type { Channel } from '../records/channels/index.js';
 import { accountKey } from '../records/channels/index.js';
-import type { Contact, ContactId } from '../records/contacts/index.js';
+import type { Contact } from '../records/contacts/index.js';
 import { aliasKey } from '../records/contacts/index.js';
 import { providerMessageKey, threadKey } from '../records/conversations/index.js';
 import type { Line } from './ordered-lines.js';
@@ -20,31 +20,32 @@ export function situationOf(partition: Partition, query: InboundQuery): InboundS
 	const policy = stateOf(tables.conversation_policy, 'conversation_policy');
 	const messageKey = providerMessageKey(channel.id, query.providerMessageId);
 	const duplicate = holderOf(partition, 'message.provider', messageKey) !== undefined;
-	const holders: (ContactId | undefined)[] = [];
+	const after = afterInstant(query.occurredAt);
+	const contacts = query.aliases.map((alias) =>
+		holderAt(partition, aliasKey(channel.type, channel.scope, alias), after),
+	);
 	const parties: InboundParty[] = [];
-	for (const alias of query.aliases) {
-		const id = holderAt(partition, aliasKey(channel.type, channel.scope, alias), query.occurredAt);
-		const contact = stateOf(tables.contact, id);
-		holders.push(contact?.id);
-		if (contact === undefined || parties.some((party) => party.contact.id === contact.id)) continue;
-		parties.push(partyOf(partition, contact, channel, query.occurredAt));
+	for (const contact of contacts) {
+		if (contact === undefined || parties.some((party) => party.contact === contact)) continue;
+		parties.push(partyOf(partition, contact, channel, after));
 	}
-	return { channel, policy, duplicate, holders, parties };
+	return { channel, policy, duplicate, holders: contacts.map((contact) => contact?.id), parties };
 }
 
-function holderAt(partition: Partition, key: string, at: Instant): string | undefined {
-	const retired = partition.lines.first('contact.alias_retired', key, afterInstant(at));
-	return retired === undefined ? holderOf(partition, 'contact.alias', key) : retired.id;
+function holderAt(partition: Partition, key: string, after: Line): Contact | undefined {
+	const retired = partition.lines.first('contact.alias_retired', key, after);
+	const id = retired === undefined ? holderOf(partition, 'contact.alias', key) : retired.id;
+	return stateOf(partition.tables.contact, id);
 }
 
-function partyOf(partition: Partition, contact: Contact, channel: Channel, at: Instant): InboundParty {
+function partyOf(partition: Partition, contact: Contact, channel: Channel, after: Line): InboundParty {
 	const { tables, lines } = partition;
 	const key = threadKey(contact.id, channel.id);
 	return {
 		contact,
 		activity: stateOf(tables.activity, contact.id),
 		open: stateOf(tables.conversation, holderOf(partition, 'conversation.open', key)),
-		resolvedAfter: stateOf(tables.conversation, lines.first('conversation.resolved', key, afterInstant(at))?.id),
+		resolvedAfter: stateOf(tables.conversation, lines.first('conversation.resolved', key, after)?.id),
 		resolvedLast: stateOf(tables.conversation, lines.last('conversation.resolved', key)?.id),
 	};
 }

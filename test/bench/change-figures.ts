@@ -7,7 +7,7 @@ import { randomFrom } from './workload.js';
 
 const ROUNDS = 11;
 const EDITS = 400;
-const MOVES = 20_000;
+const MOVES = 50_000;
 
 const HOT = { phone: '+33600000000', members: 100_000 };
 const COOL = { phone: '+33600000001', members: 10 };

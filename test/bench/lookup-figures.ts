@@ -7,7 +7,8 @@ import { visitorsWith } from './web-chat.js';
 
 const ROUNDS = 11;
 const CHOICES = 200;
-const LOOKUPS = 2_000;
+const LOOKUPS = 50_000;
+const GROUPS_READ = 5_000;
 const PANELS = 200;
 const FAMILIES = 1_000;
 const MEMBERS = 3;
@@ -55,9 +56,9 @@ export async function lookupFigures(setup: DeskSetup): Promise<readonly Figure[]
 			{
 				name: 'group',
 				prepare: () => ({
-					operations: LOOKUPS,
+					operations: GROUPS_READ,
 					run: async () => {
-						for (let index = 0; index < LOOKUPS; index += 1) {
+						for (let index = 0; index < GROUPS_READ; index += 1) {
 							const group = await setup.store.matching.group(keys[index % keys.length] ?? '', MOST_MEMBERS);
 							found += group.isOk() ? group.value.length : Number.NaN;
 						}
