@@ -9,9 +9,12 @@ export const alias = [
 	{ find: /^contact-desk\/(.+)$/, replacement: source('$1/index.ts') },
 ];
 
+/** Milliseconds. How long a test takes says nothing about what it proves: only one that hangs is stopped. */
+const testTimeout = 120_000;
+
 const project = (name: string, include: readonly string[]) => ({
 	resolve: { alias },
-	test: { name, include: [...include] },
+	test: { name, include: [...include], testTimeout },
 });
 
 export default defineConfig({

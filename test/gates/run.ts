@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { root } from './entries.js';
 
 interface Gate {
@@ -38,18 +38,41 @@ const gates: readonly Gate[] = [
 ];
 
 interface VitestReport {
+	readonly testResults: readonly {
+		readonly name: string;
+		readonly message: string;
+		readonly assertionResults: readonly {
+			readonly fullName: string;
+			readonly status: string;
+			readonly failureMessages: readonly string[];
+		}[];
+	}[];
 	readonly numPassedTests: number;
 	readonly numFailedTests: number;
 	readonly numPendingTests: number;
 	readonly numTodoTests: number;
 }
 
+function reportsIn(folder: string): readonly VitestReport[] {
+	return readdirSync(`${root}${folder}`).map((name) => JSON.parse(readFileSync(`${root}${folder}/${name}`, 'utf8')));
+}
+
+/** What failed, said again at the end: of a long log often only the last lines are kept. */
+function failuresIn(reports: readonly VitestReport[]): readonly string[] {
+	return reports
+		.flatMap((report) => report.testResults)
+		.flatMap(({ name, message, assertionResults }) => {
+			const failed = assertionResults.filter(({ status }) => status === 'failed');
+			if (failed.length === 0) return message === '' ? [] : [`${name}\n${excerptOf(message)}`];
+			return failed.map((test) => `${name}\n${test.fullName}\n${excerptOf(test.failureMessages.join('\n'))}`);
+		});
+}
+
+const excerptOf = (message: string): string => message.split('\n').slice(0, 25).join('\n').slice(0, 3_000);
+
 function totalsOf(gate: Gate, success: boolean): Totals {
 	if (gate.totals === undefined) return { passed: success ? 1 : 0, failed: success ? 0 : 1, skipped: 0 };
-	const folder = `${root}${gate.totals.folder}`;
-	const reports: VitestReport[] = readdirSync(folder).map((name) =>
-		JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')),
-	);
+	const reports = reportsIn(gate.totals.folder);
 	const sum = (count: (report: VitestReport) => number): number =>
 		reports.reduce((total, report) => total + count(report), 0);
 	const failed = sum((report) => report.numFailedTests);
@@ -83,5 +106,9 @@ const total = (count: (totals: Totals) => number): number => results.reduce((sum
 const [passed, failed, skipped] = [total((t) => t.passed), total((t) => t.failed), total((t) => t.skipped)];
 const summary = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 writeFileSync(`${root}temp/summary.txt`, `${summary}\n`);
+const failures = gates.flatMap(({ totals }) =>
+	totals && existsSync(`${root}${totals.folder}`) ? failuresIn(reportsIn(totals.folder)) : [],
+);
+if (failures.length > 0) console.log(`\n=== failed\n\n${failures.join('\n\n')}`);
 console.log(`\n${results.map(({ line }) => line).join('\n')}\n\n${summary}`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -47,7 +47,7 @@ describe('MAT-3 the laws of match values', { timeout: 120_000 }, () => {
 			}),
 			{ numRuns: 100_000 },
 		);
-		expect(compared).toBeGreaterThan(5_000);
+		expect(compared).toBeGreaterThan(1_000);
 	});
 
 	it('MAT-3 plain texts compare without case, in every normal form, with any space around', () => {

@@ -36,8 +36,8 @@ describe('the laws of previews', { timeout: 120_000 }, () => {
 			}),
 			{ numRuns: 100 },
 		);
-		expect(compared.ok).toBeGreaterThan(500);
-		expect(compared.refused).toBeGreaterThan(100);
+		expect(compared.ok).toBeGreaterThan(100);
+		expect(compared.refused).toBeGreaterThan(20);
 	});
 
 	it('a history with previews before every step is the history without them', async () => {

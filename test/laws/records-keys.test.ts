@@ -48,7 +48,7 @@ describe('the laws of keys', { timeout: 120_000 }, () => {
 			}),
 			{ numRuns: 150 },
 		);
-		expect(released).toBeGreaterThan(100);
+		expect(released).toBeGreaterThan(20);
 	});
 
 	it('nothing is claimed by two', async () => {

@@ -13,6 +13,7 @@ import { activityRecord, contactRecord, writeValuesTo } from '../../records/cont
 import type { ConversationChange, MessageChange } from '../../records/conversations/index.js';
 import { aliasesSeen, partyOf } from './choose-party.js';
 import { fileInConversation } from './file-in-conversation.js';
+import { valuesGivenUpSince } from './given-up-values.js';
 import type { ParsedMessage } from './inbound-event-schema.js';
 import type { InboundParty, InboundSituation } from './inbound-repository.js';
 import type { ReceivedEvent } from './outcome.js';
@@ -84,6 +85,7 @@ function decidePerson(received: Case): Person {
 		...aliasesSeen(contact, channel, event.aliases, situation, at, provenance.trust),
 		...attested.facts,
 		...said.facts,
+		...valuesGivenUpSince(contact, party?.activity, channel, event.aliases, attested.facts, provenance),
 	];
 	const seen = changeOf(activityRecord, party?.activity, [
 		{

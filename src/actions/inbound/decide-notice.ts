@@ -7,12 +7,13 @@ import type { Instant } from '../../kernel/instant.js';
 import { earlierOf } from '../../kernel/instant.js';
 import type { Moment, SignatureEvidence } from '../../records/attributes/index.js';
 import { compareMoments } from '../../records/attributes/index.js';
-import type { Channel, InboundAlias } from '../../records/channels/index.js';
+import type { Channel } from '../../records/channels/index.js';
 import { platformAttributesOf } from '../../records/channels/index.js';
 import type { Contact, ContactFact } from '../../records/contacts/index.js';
 import { contactRecord, isSameAlias, writeValuesTo } from '../../records/contacts/index.js';
 import { aliasesSeen } from './choose-party.js';
 import type { InboundChange } from './decide-message.js';
+import { valuesGivenUp } from './given-up-values.js';
 import type { ParsedNotice } from './inbound-event-schema.js';
 import type { InboundParty, InboundSituation } from './inbound-repository.js';
 import type { ReceivedEvent } from './outcome.js';
@@ -75,15 +76,15 @@ function aliasChange(
 		data: { kind: previous.kind, scope, until: at },
 		personal: { externalId: previous.externalId },
 	};
-	const ended = valueGivenUp({ contact, activity }, channel, { at, source: 'channel', tie: event.messageId }, previous);
-	if (current === undefined) return [retired, ...ended];
 	const trust = evidence === undefined ? 'claimed' : 'asserted';
+	const provenance = { source: 'channel', trust, at, by: channel.id, tie: event.messageId, evidence } as const;
+	const ended = valuesGivenUp(contact, activity, channel, previous, provenance);
+	if (current === undefined) return [retired, ...ended];
 	const holders = situation.holders.slice(1);
 	const added = aliasesSeen(contact, channel, [current], { ...situation, holders }, at, trust);
 	const attested = platformAttributesOf(channel.type).find((attribute) => attribute.authoritative);
 	if (attested === undefined || attested.key !== current.kind) return [retired, ...added, ...ended];
 	const value = current.kind === 'phone' ? `+${current.externalId}` : current.externalId;
-	const provenance = { source: 'channel', trust, at, by: channel.id, tie: event.messageId, evidence } as const;
 	const observed = readObservations(channel.type, { [attested.key]: value });
 	return [retired, ...added, ...writeValuesTo(contact, activity, observed.attested, provenance).facts];
 }
@@ -97,24 +98,6 @@ function trustEnd({ contact, activity }: InboundParty, channel: Channel, moment:
 	const demoted = attributes.filter((key) => isAttested(contact, key));
 	if (attributes.length === 0) return [];
 	return [{ type: 'contact.trust_ended', data: { attributes, demoted, moment }, personal: null }];
-}
-
-/** The same for the one value that was given up, if the contact still has it. */
-function valueGivenUp(
-	{ contact, activity }: Pick<InboundParty, 'activity' | 'contact'>,
-	channel: Channel,
-	moment: Moment,
-	previous: InboundAlias,
-): readonly ContactFact[] {
-	// At the moment of the change an identifier is nobody's already, whatever its messages are called.
-	const isSince = (said: Moment | undefined): boolean => said !== undefined && said.at > moment.at;
-	const attributes = platformAttributesOf(channel.type)
-		.filter(({ key, authoritative }) => authoritative && isAttested(contact, key))
-		.map(({ key }) => key)
-		.filter((key) => contact.values[key]?.replace('+', '') === previous.externalId)
-		.filter((key) => !isSince(contact.provenance[key]) && !isSince(activity?.confirmed[key]));
-	if (attributes.length === 0) return [];
-	return [{ type: 'contact.trust_ended', data: { attributes, demoted: attributes, moment }, personal: null }];
 }
 
 function isLater(said: Moment | undefined, moment: Moment): boolean {

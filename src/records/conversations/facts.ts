@@ -79,9 +79,9 @@ function evolveConversation(conversation: Conversation | undefined, fact: Conver
 	const revision = conversation.revision + 1;
 	switch (fact.type) {
 		case 'conversation.message_received':
-			return { ...withMessageReceived(conversation, fact), revision };
+			return withMessageReceived(conversation, fact, revision);
 		case 'conversation.replied':
-			return { ...withReply(conversation, fact), revision };
+			return withReply(conversation, fact, revision);
 		case 'conversation.status_changed': {
 			const { to, at } = fact.data;
 			const closed = to === 'resolved';
@@ -111,7 +111,11 @@ function started(fact: ConversationStarted): Conversation {
 	};
 }
 
-function withMessageReceived(conversation: Conversation, fact: ConversationMessageReceived): Conversation {
+function withMessageReceived(
+	conversation: Conversation,
+	fact: ConversationMessageReceived,
+	revision: number,
+): Conversation {
 	const { messageId, at, tie } = fact.data;
 	const { repliedAt, waitingSince, resolvedAt } = conversation;
 	// A message written before our last answer, or before the matter was closed, waits for nothing, however late it comes.
@@ -119,6 +123,7 @@ function withMessageReceived(conversation: Conversation, fact: ConversationMessa
 	const since = waits ? earlierOf(waitingSince ?? at, at) : waitingSince;
 	return {
 		...conversation,
+		revision,
 		startedAt: earlierOf(conversation.startedAt, at),
 		statusAt: conversation.status === 'new' ? earlierOf(conversation.statusAt, at) : conversation.statusAt,
 		waitingSince: since,
@@ -127,10 +132,11 @@ function withMessageReceived(conversation: Conversation, fact: ConversationMessa
 	};
 }
 
-function withReply(conversation: Conversation, fact: ConversationReplied): Conversation {
+function withReply(conversation: Conversation, fact: ConversationReplied, revision: number): Conversation {
 	const { messageId, at, tie } = fact.data;
 	return {
 		...conversation,
+		revision,
 		status: conversation.status === 'new' ? 'open' : conversation.status,
 		statusAt: conversation.status === 'new' ? at : conversation.statusAt,
 		waitingSince: undefined,

@@ -28,10 +28,23 @@ export interface MessageToFile {
 
 /** The record of a message; a cut never halves a character. */
 export function fileMessage(message: MessageToFile): MessageChange {
-	const { text: full, attachments, ...rest } = message;
-	const { text, cut } = cutToCodePoints(full, TEXT_LIMIT);
-	const data = { ...rest, cut };
-	return changeOf(messageRecord, undefined, [{ type: 'message.filed', data, personal: { text, attachments } }]);
+	const { text, cut } = cutToCodePoints(message.text, TEXT_LIMIT);
+	// Written out: of two spreads and a rest, each copies field by field.
+	const data = {
+		id: message.id,
+		conversationId: message.conversationId,
+		contactId: message.contactId,
+		channelId: message.channelId,
+		direction: message.direction,
+		author: message.author,
+		cut,
+		visibility: message.visibility,
+		occurredAt: message.occurredAt,
+		receivedAt: message.receivedAt,
+		providerId: message.providerId,
+	};
+	const personal = { text, attachments: message.attachments };
+	return changeOf(messageRecord, undefined, [{ type: 'message.filed', data, personal }]);
 }
 
 /** What a list shows of a message. */

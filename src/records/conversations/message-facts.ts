@@ -59,12 +59,24 @@ export function messageSort(message: Message): string {
 function evolveMessage(_message: Message | undefined, fact: MessageFiled): Message {
 	switch (fact.type) {
 		case 'message.filed': {
-			const { id, conversationId, contactId, channelId, direction, author } = fact.data;
-			const { cut, visibility, occurredAt, receivedAt, providerId } = fact.data;
-			const text = fact.personal?.text;
-			const attachments = fact.personal?.attachments ?? none;
-			const filed = { id, revision: 1, conversationId, contactId, channelId, direction, author, text, cut };
-			return { ...filed, attachments, visibility, occurredAt, receivedAt, providerId };
+			const { data, personal } = fact;
+			// Written out: spread into a longer literal, an object takes half as much again, and three times as long to make.
+			return {
+				id: data.id,
+				revision: 1,
+				conversationId: data.conversationId,
+				contactId: data.contactId,
+				channelId: data.channelId,
+				direction: data.direction,
+				author: data.author,
+				text: personal?.text,
+				cut: data.cut,
+				attachments: personal?.attachments ?? none,
+				visibility: data.visibility,
+				occurredAt: data.occurredAt,
+				receivedAt: data.receivedAt,
+				providerId: data.providerId,
+			};
 		}
 		default:
 			return assertNever(fact.type);

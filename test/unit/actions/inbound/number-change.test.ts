@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TestDesk } from '../../../support/a-desk.js';
 import { aDesk } from '../../../support/a-desk.js';
+import { succeeded } from '../../../support/results.js';
 import { eventsOf } from '../../../support/workspace-contents.js';
 import {
 	connect,
@@ -70,18 +71,55 @@ describe('a change of number', () => {
 		expect(claimed.provenance['phone']).toMatchObject({ trust: 'claimed', evidence: undefined });
 	});
 
-	it('CHA-5 to a number that is not named ends the trust in the old one', async () => {
+	it('CHA-5 to a number that is not named clears the old one as of the change', async () => {
 		const { desk, ana } = await withAna();
 		await receive(desk, numberChange(`phone:${OLD}`, undefined, { id: 'n1', at: '08:10' }));
 		const contact = await contactOf(desk, ana);
-		expect(contact.provenance['phone']).toMatchObject({ trust: 'claimed', evidence: undefined });
+		expect(contact.values['phone']).toBeUndefined();
+		expect(contact.matching['phone']).toBeUndefined();
+		expect(contact.provenance['phone']).toMatchObject({ source: 'channel', at: instantOf('08:10') });
 		expect(contact.aliases).toMatchObject([{ until: instantOf('08:10') }]);
 	});
 
-	it('CHA-5 to a hidden number, with a user id in its place, ends the trust in the old one as well', async () => {
+	it('CHA-5 to a hidden number, with a user id in its place, clears the old one as well', async () => {
 		const { desk, ana } = await withAna();
 		await receive(desk, numberChange(`phone:${OLD}`, 'bsuid:FR.ana', { id: 'n1', at: '08:10' }));
-		expect((await contactOf(desk, ana)).provenance['phone']).toMatchObject({ trust: 'claimed' });
+		expect((await contactOf(desk, ana)).values['phone']).toBeUndefined();
+	});
+
+	it('CHA-5 a number that is given out again starts afresh: its former and its next holder are not linked', async () => {
+		const { desk, ana } = await withAna();
+		await desk.as('administrator').matching.choose({ attribute: 'phone' });
+		await receive(desk, numberChange(`phone:${OLD}`, undefined, { id: 'n1', at: '08:10' }));
+		const { contactId: next } = await receiveMessage(desk, { id: 'm2', at: '08:20', ...knownBy(OLD) });
+		expect(next).not.toBe(ana);
+		const panel = await succeeded(desk.as('agent').panel.show({ contact: next }));
+		expect(panel.linked).toEqual([]);
+	});
+
+	it('CHA-5, MAT-11 what a message from before the change says of the old number stood until the change only', async () => {
+		const orders = [
+			['m1', 'n1', 'm0'],
+			['m1', 'm0', 'n1'],
+		];
+		const ends = await Promise.all(
+			orders.map(async (order) => {
+				const desk = aDesk();
+				await connect(desk);
+				const aliases = ['bsuid:FR.1', `phone:${OLD}`];
+				// The first message tells no number.
+				const { contactId } = await receiveMessage(desk, { id: 'm1', at: '08:00', aliases, attributes: {} });
+				for (const id of order.slice(1)) {
+					if (id === 'n1') await receive(desk, numberChange(`phone:${OLD}`, undefined, { id, at: '08:10' }));
+					else await receiveMessage(desk, { id, at: '08:05', ...knownBy(OLD) });
+				}
+				const { values, provenance } = await contactOf(desk, contactId);
+				return { values, at: provenance['phone']?.at };
+			}),
+		);
+		expect(ends[0]).toEqual(ends[1]);
+		expect(ends[0]?.values['phone']).toBeUndefined();
+		expect(ends[0]?.at).toBe(instantOf('08:10'));
 	});
 
 	it('CHA-5 of a user id leaves the number as it is', async () => {
