@@ -3,7 +3,12 @@ import type { EventRepository } from '../kernel/event-repository.js';
 import type { WorkspaceId } from '../kernel/ids.js';
 import type { PipelineStore } from '../kernel/session.js';
 import type { MatchingPolicyChange, MatchingRepository } from '../policies/matching/index.js';
-import type { AttributeChange, AttributeRepository } from '../records/attributes/index.js';
+import type {
+	AttributeChange,
+	AttributeDisplayChange,
+	AttributeOrderChange,
+	AttributeRepository,
+} from '../records/attributes/index.js';
 import type { ChannelChange, ChannelRepository } from '../records/channels/index.js';
 import type {
 	ActivityChange,
@@ -22,6 +27,8 @@ import type {
 export type DeskChange =
 	| ActivityChange
 	| AttributeChange
+	| AttributeDisplayChange
+	| AttributeOrderChange
 	| ChannelChange
 	| ContactChange
 	| ContactTypesChange

@@ -72,6 +72,12 @@ function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 		case 'attribute':
 			save(tables.attribute, change.id, change.after, last);
 			break;
+		case 'attribute_display':
+			save(tables.attribute_display, change.id, change.after, last);
+			break;
+		case 'attribute_order':
+			save(tables.attribute_order, change.id, change.after, last);
+			break;
 		case 'channel':
 			save(tables.channel, change.id, change.after, last);
 			break;

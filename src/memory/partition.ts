@@ -35,6 +35,8 @@ export function emptyPartition(): Partition {
 		tables: {
 			activity: new Map(),
 			attribute: new Map(),
+			attribute_display: new Map(),
+			attribute_order: new Map(),
 			channel: new Map(),
 			contact: new Map(),
 			contact_types: new Map(),

@@ -33,7 +33,13 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 			after: (position, limit) => reply(partition.log.slice(position, position + limit).map(withoutChain)),
 		},
 		attributes: {
+			find: (key) => reply(stateOf(tables.attribute, key)),
 			all: () => reply(known(lines.ascending('attribute.all', ''), (id) => stateOf(tables.attribute, id))),
+			arrangement: () =>
+				reply({
+					display: stateOf(tables.attribute_display, 'attribute_display'),
+					order: stateOf(tables.attribute_order, 'attribute_order'),
+				}),
 		},
 		channels: {
 			find: (id) => reply(stateOf(tables.channel, id)),

@@ -2,7 +2,7 @@ import type { DeskRecordKind } from '../../src/desk/index.js';
 import type { RecordKeys, RecordState } from '../../src/kernel/change.js';
 import type { Fact } from '../../src/kernel/fact.js';
 import { matchingPolicyRecord } from '../../src/policies/matching/index.js';
-import { attributeRecord } from '../../src/records/attributes/index.js';
+import { attributeDisplayRecord, attributeOrderRecord, attributeRecord } from '../../src/records/attributes/index.js';
 import { channelRecord } from '../../src/records/channels/index.js';
 import { activityRecord, contactRecord, contactTypesRecord } from '../../src/records/contacts/index.js';
 import { conversationPolicyRecord, conversationRecord, messageRecord } from '../../src/records/conversations/index.js';
@@ -20,6 +20,8 @@ export interface AnyRecordKind {
 export const recordKinds: { readonly [Kind in DeskRecordKind]: AnyRecordKind & { readonly kind: Kind } } = {
 	activity: activityRecord,
 	attribute: attributeRecord,
+	attribute_display: attributeDisplayRecord,
+	attribute_order: attributeOrderRecord,
 	channel: channelRecord,
 	contact: contactRecord,
 	contact_types: contactTypesRecord,

@@ -27,7 +27,11 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 	const { attributes, channels, contacts, conversations, events, inbound, matching, numbers, receipts } = store;
 	return {
 		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
-		attributes: { all: () => ask('attributes.all', () => attributes.all()) },
+		attributes: {
+			find: (key) => ask('attributes.find', () => attributes.find(key)),
+			all: () => ask('attributes.all', () => attributes.all()),
+			arrangement: () => ask('attributes.arrangement', () => attributes.arrangement()),
+		},
 		channels: {
 			find: (id) => ask('channels.find', () => channels.find(id)),
 			ofAccount: (type, account) => ask('channels.ofAccount', () => channels.ofAccount(type, account)),

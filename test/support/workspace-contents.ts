@@ -48,7 +48,9 @@ function stateOf(reads: WorkspaceStore, kind: DeskRecordKind, id: string): Promi
 	const contact = { kind: 'id', id: branded<'ContactId'>(id) } as const;
 	const readers: { readonly [Kind in DeskRecordKind]: () => Promise<RecordState | undefined> } = {
 		activity: async () => (await succeeded(reads.contacts.find(contact)))?.activity,
-		attribute: async () => (await succeeded(reads.attributes.all())).find((attribute) => attribute.id === id),
+		attribute: () => succeeded(reads.attributes.find(id)),
+		attribute_display: async () => (await succeeded(reads.attributes.arrangement())).display,
+		attribute_order: async () => (await succeeded(reads.attributes.arrangement())).order,
 		channel: () => succeeded(reads.channels.find(id)),
 		contact: async () => (await succeeded(reads.contacts.find(contact)))?.contact,
 		contact_types: () => succeeded(reads.contacts.types()),

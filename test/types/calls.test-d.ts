@@ -118,8 +118,10 @@ describe('calls that must compile', () => {
 		ada.attributes.define({
 			key: 'tier',
 			label: 'Tier',
+			icon: undefined,
 			format: undefined,
 			crmManaged: undefined,
+			lookup: undefined,
 			matchable: undefined,
 		});
 		ada.channels.connect({ type: 'x', account: '1', name: 'X', identityScope: undefined });

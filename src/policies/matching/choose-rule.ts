@@ -78,7 +78,7 @@ function decideChoice(
 export function mayLink(attribute: string, definitions: readonly AttributeDefinition[]): boolean | undefined {
 	const definition = definitions.find((candidate) => candidate.id === attribute);
 	// The chosen attribute must have values that agents can see, or links would rest on what nobody can check.
-	if (definition !== undefined) return definition.matchable && definition.enabled;
+	if (definition !== undefined) return definition.matchability === 'yes' && definition.enabled;
 	const rows = [standardAttribute(attribute), ...channelTypes.map((type) => platformAttribute(type, attribute))];
 	const known = rows.filter((row) => row !== undefined);
 	return known.length === 0 ? undefined : known.some((row) => row.matchable);

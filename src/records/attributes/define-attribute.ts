@@ -2,25 +2,24 @@ import type { Result } from 'neverthrow';
 import { err, ok } from 'neverthrow';
 import * as z from 'zod';
 import { branded } from '../../kernel/brand.js';
-import { changeOf } from '../../kernel/change.js';
 import type { Context, Decision } from '../../kernel/command.js';
 import { decided, defineCommand } from '../../kernel/command.js';
+import { identifierText } from '../../kernel/ids.js';
 import { schemaOf } from '../../kernel/schema.js';
-import { foldedLabel } from '../../kernel/text.js';
 import { lineText } from '../../kernel/text-schema.js';
-import type { AttributeReads } from './attribute-repository.js';
-import type { AttributeDefinition, AttributeKey } from './definition.js';
-import { DEFINITION_LIMIT, MATCHABLE_LIMIT } from './definition.js';
+import type { AttributeKey } from './definition.js';
+import { MATCHABLE_LIMIT } from './definition.js';
 import type { AttributeChange } from './facts.js';
-import { attributeRecord } from './facts.js';
 import type {
 	AttributeKeyTaken,
 	AttributeLabelTaken,
 	AttributeLimitReached,
 	AttributeNotMatchable,
 } from './failures.js';
-import { attributeKeyTaken, attributeLabelTaken, attributeLimitReached, attributeNotMatchable } from './failures.js';
-import { isReservedKey, matchFormatOf } from './standard-attributes.js';
+import { attributeLimitReached, attributeNotMatchable } from './failures.js';
+import type { Beside } from './new-definition.js';
+import { loadBeside, newDefinition } from './new-definition.js';
+import { matchFormatOf } from './standard-attributes.js';
 import type { ValueFormat } from './value-formats.js';
 import { valueFormats } from './value-formats.js';
 
@@ -30,10 +29,14 @@ export interface DefineAttribute {
 	readonly key: string;
 	/** What people read; unique ignoring case and accents. */
 	readonly label: string;
+	/** The name of a picture of the host's own. Absent: none. */
+	readonly icon?: string | undefined;
 	/** Absent: `plain`. */
 	readonly format?: ValueFormat | undefined;
 	/** Whether the CRM alone writes it. Absent: no. */
 	readonly crmManaged?: boolean | undefined;
+	/** Whether the CRM looks contacts up by it. Absent: no. */
+	readonly lookup?: boolean | undefined;
 	/** Whether it may be chosen for matching; e-mail, phone and plain text only. Absent: no. */
 	readonly matchable?: boolean | undefined;
 }
@@ -45,11 +48,15 @@ export interface DefinedAttribute {
 
 export const attributeKeyText = /* @__PURE__ */ z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
 
+export const attributeLabelText = /* @__PURE__ */ lineText(100);
+
 const schema = z.strictObject({
 	key: attributeKeyText,
-	label: lineText(100),
+	label: attributeLabelText,
+	icon: identifierText.optional(),
 	format: z.enum(valueFormats).optional(),
 	crmManaged: z.boolean().optional(),
+	lookup: z.boolean().optional(),
 	matchable: z.boolean().optional(),
 });
 
@@ -59,27 +66,25 @@ export const defineAttribute = defineCommand({
 	name: 'attributes.define',
 	permission: 'settings.manage',
 	input: schemaOf<DefineAttribute>()(schema),
-	load: (reads: AttributeReads) => reads.attributes.all(),
+	load: loadBeside,
 	decide: decideDefinition,
 });
 
 function decideDefinition(
-	definitions: readonly AttributeDefinition[],
+	beside: Beside,
 	input: z.output<typeof schema>,
 	context: Context,
 ): Result<Decision<DefinedAttribute, AttributeChange>, Refusal> {
-	const { key, label, format = 'plain', crmManaged = false, matchable = false } = input;
-	if (isReservedKey(key) || definitions.some((other) => other.id === key)) return err(attributeKeyTaken(key));
-	const folded = foldedLabel(label);
-	const namesake = definitions.find((other) => foldedLabel(other.label) === folded);
-	if (namesake !== undefined) return err(attributeLabelTaken(namesake.id));
-	if (definitions.length >= DEFINITION_LIMIT) return err(attributeLimitReached(DEFINITION_LIMIT, 'definitions'));
+	const { key, label, icon, format = 'plain', crmManaged = false, lookup = false, matchable = false } = input;
+	const field = { kind: 'text', format } as const;
+	// Nobody has a value of it yet, so there is nothing to index first.
+	const matchability = matchable ? 'yes' : 'no';
+	const wishes = { key, label, icon, field, crmManaged, lookup, matchability, at: context.now } as const;
+	const change = newDefinition(beside, wishes);
+	if (change.isErr()) return err(change.error);
 	if (matchable && matchFormatOf(format) === undefined) return err(attributeNotMatchable(key));
-	if (matchable && definitions.filter((other) => other.matchable).length >= MATCHABLE_LIMIT) {
+	if (matchable && beside.definitions.filter((other) => other.matchability !== 'no').length >= MATCHABLE_LIMIT) {
 		return err(attributeLimitReached(MATCHABLE_LIMIT, 'matchable'));
 	}
-	const attribute = branded<'AttributeKey'>(key);
-	const data = { key: attribute, label, format, crmManaged, matchable, place: definitions.length, at: context.now };
-	const fact = { type: 'attribute.defined', data, personal: null } as const;
-	return ok(decided({ attribute }, [changeOf(attributeRecord, undefined, [fact])]));
+	return ok(decided({ attribute: branded<'AttributeKey'>(key) }, [change.value]));
 }

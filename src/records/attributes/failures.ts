@@ -16,11 +16,11 @@ export interface AttributeLabelTaken extends Failure<'attribute.label_taken'> {
 	readonly attribute: string;
 }
 
-/** The workspace has as many definitions as it may have. @public */
+/** The workspace has as many definitions as it may have, or a dropdown as many options. @public */
 export interface AttributeLimitReached extends Failure<'attribute.limit_reached'> {
 	readonly limit: number;
-	/** What is limited: all definitions, or those that are matchable. */
-	readonly of: 'definitions' | 'matchable';
+	/** What is limited: all definitions, those that are matchable, or the options of one dropdown. */
+	readonly of: 'definitions' | 'matchable' | 'options';
 }
 
 /** Values of this format never match (MAT-15). @public */
@@ -33,12 +33,13 @@ export interface RefusedWrite {
 	readonly attribute: string;
 	readonly reason: WriteRefusalReason;
 	/** With `invalid_value`: what is wrong with it. */
-	readonly problem: FormatProblem | 'blank' | 'malformed_text' | 'too_long' | undefined;
+	readonly problem: FormatProblem | 'blank' | 'malformed_text' | 'not_an_option' | 'too_long' | undefined;
 }
 
 /**
  * Why an attribute takes no value from this writer: the CRM alone writes it, it is switched off, the value is none of
- * its format, it is not one of those the CRM writes, there is no such attribute, or the channel alone writes it.
+ * its format or options, it is not one of those the CRM writes, there is no such attribute, the option is archived, or
+ * the channel alone writes it.
  * @public
  */
 export type WriteRefusalReason =
@@ -47,6 +48,7 @@ export type WriteRefusalReason =
 	| 'invalid_value'
 	| 'not_crm_managed'
 	| 'not_found'
+	| 'option_archived'
 	| 'read_only';
 
 /** A person's edit names attributes that would not take their value; none of it was written (ATT-9). @public */

@@ -1,9 +1,39 @@
-export type { AttributeReads, AttributeRepository } from './attribute-repository.js';
+export type {
+	AttributeDisplay,
+	AttributeDisplayChange,
+	AttributeDisplayFact,
+	AttributeLookupChosen,
+	AttributeShown,
+	ShownAttribute,
+} from './attribute-display.js';
+export { attributeDisplayRecord } from './attribute-display.js';
+export type { AttributeOrder, AttributeOrderChange, AttributesReordered } from './attribute-order.js';
+export { attributeOrderRecord } from './attribute-order.js';
+export type { AttributeArrangement, AttributeReads, AttributeRepository } from './attribute-repository.js';
 export type { DefineAttribute, DefinedAttribute } from './define-attribute.js';
 export { attributeKeyText, defineAttribute } from './define-attribute.js';
-export type { AttributeDefinition, AttributeKey } from './definition.js';
+export type {
+	AttributeDefinition,
+	AttributeField,
+	AttributeKey,
+	AttributeOption,
+	Matchability,
+	OptionId,
+} from './definition.js';
 export { VALUE_LIMIT } from './definition.js';
-export type { AttributeChange, AttributeDefined, AttributeFact, AttributeSwitched } from './facts.js';
+export type {
+	AttributeChange,
+	AttributeClassified,
+	AttributeDefined,
+	AttributeDeleted,
+	AttributeFact,
+	AttributeMatchabilityChanged,
+	AttributeOptionAdded,
+	AttributeOptionRenamed,
+	AttributeOptionSwitched,
+	AttributeRelabelled,
+	AttributeSwitched,
+} from './facts.js';
 export { attributeRecord } from './facts.js';
 export type {
 	AttributeKeyTaken,

@@ -1,14 +1,13 @@
 import type { ActorKind } from '../../kernel/actor.js';
-import { isLongerThan, isWellFormed } from '../../kernel/text.js';
 import type { ChannelType } from '../channels/index.js';
 import { platformAttribute } from '../channels/index.js';
-import type { AttributeDefinition } from './definition.js';
-import { VALUE_LIMIT } from './definition.js';
+import type { AttributeDefinition, AttributeField } from './definition.js';
 import type { RefusedWrite, WriteRefusalReason } from './failures.js';
+import type { JudgedValue } from './judge-value.js';
+import { judgeValue } from './judge-value.js';
 import type { MatchFormat } from './match-value.js';
 import { matchFormatOf, standardAttribute } from './standard-attributes.js';
-import type { ValueFormat } from './value-formats.js';
-import { checkFormat, valueFormats } from './value-formats.js';
+import { valueFormats } from './value-formats.js';
 
 /** A value to write, or `undefined` to clear. */
 export interface RequestedWrite {
@@ -16,7 +15,7 @@ export interface RequestedWrite {
 	readonly value: string | undefined;
 }
 
-/** A write that its attribute takes. */
+/** A write that its attribute takes; of a dropdown, the value is the option's id. */
 export interface AcceptedWrite extends RequestedWrite {
 	/** How the value compares for matching; `undefined` where it never does. */
 	readonly match: MatchFormat | undefined;
@@ -36,24 +35,18 @@ export function judgeWrites(
 ): JudgedWrites {
 	const accepted: AcceptedWrite[] = [];
 	const refused: RefusedWrite[] = [];
-	for (const write of writes) {
-		const target = targetOf(write.attribute, channelType, definitions);
-		const reason = target === undefined ? 'not_found' : writerRefusal(target, writer);
-		const problem = target === undefined || reason !== undefined ? undefined : valueProblem(target.format, write.value);
-		if (target === undefined || reason !== undefined) {
-			refused.push({ attribute: write.attribute, reason: reason ?? 'not_found', problem: undefined });
-		} else if (problem !== undefined) {
-			refused.push({ attribute: write.attribute, reason: 'invalid_value', problem });
-		} else {
-			accepted.push({ ...write, match: target.matchable ? matchFormatOf(target.format) : undefined });
-		}
+	for (const { attribute, value } of writes) {
+		const target = targetOf(attribute, channelType, definitions);
+		const judged = judge(target, writer, value);
+		if (judged.kind === 'refused') refused.push({ attribute, reason: judged.reason, problem: judged.problem });
+		else accepted.push({ attribute, value: judged.value, match: target?.match });
 	}
 	return { accepted, refused };
 }
 
 interface Target {
-	readonly format: ValueFormat;
-	readonly matchable: boolean;
+	readonly field: AttributeField;
+	readonly match: MatchFormat | undefined;
 	/** Filled by the network, which nobody else may overwrite (ATT-3). */
 	readonly protected: boolean;
 	readonly disabled: boolean;
@@ -69,13 +62,32 @@ function targetOf(
 	const builtIn = standardAttribute(key) ?? platform;
 	if (builtIn !== undefined) {
 		const format = valueFormats.find((candidate) => candidate === builtIn.format) ?? 'plain';
-		const isProtected = platform?.suppliedBy === 'network';
-		return { format, matchable: builtIn.matchable, protected: isProtected, disabled: false, crmManaged: false };
+		return {
+			field: { kind: 'text', format },
+			match: builtIn.matchable ? matchFormatOf(format) : undefined,
+			protected: platform?.suppliedBy === 'network',
+			disabled: false,
+			crmManaged: false,
+		};
 	}
 	const definition = definitions.find((candidate) => candidate.id === key);
 	if (definition === undefined) return undefined;
-	const { format, matchable, enabled, crmManaged } = definition;
-	return { format, matchable, protected: false, disabled: !enabled, crmManaged };
+	const { field, matchability, enabled, crmManaged } = definition;
+	// While older values are being indexed, new ones are at once: the backfill need not come back for them.
+	const match = field.kind === 'text' && matchability !== 'no' ? matchFormatOf(field.format) : undefined;
+	return { field, match, protected: false, disabled: !enabled, crmManaged };
+}
+
+type Judged =
+	| Extract<JudgedValue, { readonly kind: 'refused' }>
+	| { readonly kind: 'taken'; readonly value: string | undefined };
+
+function judge(target: Target | undefined, writer: ActorKind, value: string | undefined): Judged {
+	const reason = target === undefined ? 'not_found' : writerRefusal(target, writer);
+	if (target === undefined || reason !== undefined) {
+		return { kind: 'refused', reason: reason ?? 'not_found', problem: undefined };
+	}
+	return value === undefined ? { kind: 'taken', value } : judgeValue(target.field, value);
 }
 
 function writerRefusal(target: Target, writer: ActorKind): WriteRefusalReason | undefined {
@@ -83,13 +95,4 @@ function writerRefusal(target: Target, writer: ActorKind): WriteRefusalReason | 
 	if (target.disabled) return 'disabled';
 	if (target.crmManaged !== (writer === 'crm')) return target.crmManaged ? 'crm_managed' : 'not_crm_managed';
 	return undefined;
-}
-
-function valueProblem(format: ValueFormat, value: string | undefined): RefusedWrite['problem'] {
-	if (value === undefined) return undefined;
-	if (value.trim() === '') return 'blank';
-	if (isLongerThan(value, VALUE_LIMIT)) return 'too_long';
-	if (!isWellFormed(value)) return 'malformed_text';
-	const problem = checkFormat(format, value);
-	return problem === 'ok' ? undefined : problem;
 }

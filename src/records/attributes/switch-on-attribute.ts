@@ -28,16 +28,15 @@ export const switchOnAttribute = defineCommand({
 	name: 'attributes.switchOn',
 	permission: 'settings.manage',
 	input: schemaOf<SwitchOnAttribute>()(z.strictObject({ attribute: attributeKeyText })),
-	load: (reads: AttributeReads) => reads.attributes.all(),
+	load: (reads: AttributeReads, { attribute }) => reads.attributes.find(attribute),
 	decide: decideSwitchOn,
 });
 
 function decideSwitchOn(
-	definitions: readonly AttributeDefinition[],
+	definition: AttributeDefinition | undefined,
 	input: SwitchOnAttribute,
 ): Result<Decision<AttributeSwitchedOver, AttributeChange>, AttributeNotFound> {
-	const definition = definitions.find((candidate) => candidate.id === input.attribute);
-	if (definition === undefined) return err(attributeNotFound(input.attribute));
+	if (definition === undefined || definition.deleted) return err(attributeNotFound(input.attribute));
 	if (definition.enabled) return ok(unchanged({ changed: false }));
 	const fact = { type: 'attribute.switched', data: { enabled: true }, personal: null } as const;
 	return ok(decided({ changed: true }, [changeOf(attributeRecord, definition, [fact])]));

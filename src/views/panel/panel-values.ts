@@ -82,12 +82,12 @@ export function panelAttributes(
 		});
 	const custom = definitions
 		.filter((definition) => definition.enabled)
-		.map(({ id: key, label, format, crmManaged }): PanelAttribute => {
+		.map(({ id: key, label, field, crmManaged }): PanelAttribute => {
 			return {
 				key,
 				kind: 'custom',
 				label,
-				format,
+				format: field.kind === 'text' ? field.format : 'dropdown',
 				value: panelValue(known, key, now),
 				crmManaged,
 				writable: writable(key),

@@ -25,7 +25,7 @@ export interface PanelAttribute {
 	readonly kind: 'custom' | 'platform' | 'standard';
 	/** As administrators wrote it; absent for built-in ones, whose words are in `contact-desk/words`. */
 	readonly label: string | undefined;
-	readonly format: PlatformFormat | ValueFormat;
+	readonly format: PlatformFormat | ValueFormat | 'dropdown';
 	/** Absent while the contact has none. */
 	readonly value: PanelValue | undefined;
 	/** Whether the CRM alone writes it. */

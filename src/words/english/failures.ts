@@ -16,9 +16,11 @@ export const failures: Dictionary['failures'] = {
 	'attribute.label_taken': ({ attribute }, naming) =>
 		`The attribute ${attributeTitle(attribute, naming)} has this label already; capitals and accents make no difference.`,
 	'attribute.limit_reached': ({ limit, of }) =>
-		of === 'matchable'
-			? `At most ${limit} attributes can be matchable, and so many are.`
-			: `A workspace can have at most ${limit} attributes of its own, and so many it has.`,
+		({
+			definitions: `A workspace can have at most ${limit} attributes of its own, and so many it has.`,
+			matchable: `At most ${limit} attributes can be matchable, and so many are.`,
+			options: `A dropdown can have at most ${limit} options, archived ones among them.`,
+		})[of],
 	'attribute.not_found': ({ attribute }) => `There is no attribute with the key ${quoted(attribute)}.`,
 	'attribute.not_matchable': ({ attribute }, naming) =>
 		`The attribute ${attributeTitle(attribute, naming)} cannot link contacts. Only e-mail addresses, phone numbers and ` +
@@ -86,6 +88,7 @@ const refusals: RefusalWords = {
 	invalid_value: 'is not accepted',
 	not_crm_managed: 'is not one that the CRM writes',
 	not_found: 'is not an attribute',
+	option_archived: 'has an option that can be chosen no more',
 	read_only: 'is filled by the channel alone',
 };
 

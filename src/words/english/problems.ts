@@ -38,6 +38,7 @@ export const problems: Problems = {
 		not_a_url: 'is not a web address',
 		not_an_email: 'is not an e-mail address',
 		not_an_ip_address: 'is not an IP address',
+		not_an_option: 'is none of the options',
 		too_long: 'is too long',
 		too_many: 'goes beyond what is read',
 		unknown: 'is nothing that this channel knows',

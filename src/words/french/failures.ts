@@ -17,9 +17,11 @@ export const failures: Dictionary['failures'] = {
 		`L’attribut ${attributeTitle(attribute, naming)} porte déjà ce libellé` +
 		french` ; majuscules et accents n’y changent rien.`,
 	'attribute.limit_reached': ({ limit, of }) =>
-		of === 'matchable'
-			? french`Au plus ${limit} attributs peuvent servir à la correspondance, et ils y sont.`
-			: french`Un espace de travail peut avoir au plus ${limit} attributs à lui, et il les a.`,
+		({
+			definitions: french`Un espace de travail peut avoir au plus ${limit} attributs à lui, et il les a.`,
+			matchable: french`Au plus ${limit} attributs peuvent servir à la correspondance, et ils y sont.`,
+			options: french`Une liste déroulante peut avoir au plus ${limit} options, les archivées comprises.`,
+		})[of],
 	'attribute.not_found': ({ attribute }) => french`Aucun attribut n’a la clé ${quoted(attribute)}.`,
 	'attribute.not_matchable': ({ attribute }, naming) =>
 		`L’attribut ${attributeTitle(attribute, naming)} ne peut pas lier des contacts. Seuls le peuvent les ` +
@@ -92,6 +94,7 @@ const refusals: RefusalWords = {
 	invalid_value: 'n’est pas accepté',
 	not_crm_managed: 'n’est pas de ceux que le CRM écrit',
 	not_found: 'n’est pas un attribut',
+	option_archived: 'a une option qui ne peut plus être choisie',
 	read_only: 'n’est rempli que par le canal',
 };
 

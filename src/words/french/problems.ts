@@ -39,6 +39,7 @@ export const problems: Problems = {
 		not_a_url: 'n’est pas une adresse web',
 		not_an_email: 'n’est pas une adresse e-mail',
 		not_an_ip_address: 'n’est pas une adresse IP',
+		not_an_option: 'n’est aucune des options',
 		too_long: 'est trop long',
 		too_many: 'dépasse ce qui est lu',
 		unknown: 'n’est rien que ce canal connaisse',

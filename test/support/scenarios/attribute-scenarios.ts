@@ -6,12 +6,13 @@ export const attributeScenarios = {
 	'attributes.define': scenario({
 		actor: 'administrator',
 		given: async (): Promise<DefineAttribute> => {
-			return { key: 'loyalty_tier', label: 'Loyalty tier', format: 'plain', crmManaged: false, matchable: true };
+			const classes = { crmManaged: false, lookup: true, matchable: true };
+			return { key: 'loyalty_tier', label: 'Loyalty tier', icon: 'medal', format: 'plain', ...classes };
 		},
 		method: (desk) => desk.attributes.define,
 		another: (input) => ({ ...input, key: 'newsletter', label: 'Newsletter' }),
 		settles: false,
-		optional: ['format', 'crmManaged', 'matchable'],
+		optional: ['icon', 'format', 'crmManaged', 'lookup', 'matchable'],
 	}),
 	'attributes.switchOn': scenario({
 		actor: 'administrator',

@@ -10,8 +10,8 @@ import { aContact } from '../../support/scenarios/situations.js';
 
 /** What each command costs in its scenario; a command without a row does not compile. */
 const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
-	'attributes.define': { 'attributes.all': 1, commit: 1 },
-	'attributes.switchOn': { 'attributes.all': 1, commit: 1 },
+	'attributes.define': { 'attributes.all': 1, 'attributes.find': 1, commit: 1 },
+	'attributes.switchOn': { 'attributes.find': 1, commit: 1 },
 	'channels.connect': { 'channels.ofAccount': 1, commit: 1 },
 	'channels.rescope': { 'channels.find': 1, commit: 1 },
 	'channels.switch': { 'channels.find': 1, commit: 1 },

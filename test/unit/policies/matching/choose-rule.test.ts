@@ -34,7 +34,12 @@ describe('MAT-15 what may be chosen', () => {
 		const other = definition({ id: branded<'AttributeKey'>('badge'), revision: 7 });
 		const { guards } = decisionOf(chosen('customer_no', [other, definition()]));
 		expect(guards).toEqual([{ kind: 'attribute', id: 'customer_no', revision: 2 }]);
-		for (const wish of [{ matchable: false }, { enabled: false }, { matchable: false, enabled: false }]) {
+		for (const wish of [
+			{ matchability: 'no' },
+			{ matchability: 'backfilling' },
+			{ enabled: false },
+			{ matchability: 'no', enabled: false },
+		] as const) {
 			const refused = { code: 'attribute.not_matchable', attribute: 'customer_no' };
 			expect(chosen('customer_no', [definition(wish)])._unsafeUnwrapErr()).toEqual(refused);
 		}

@@ -38,7 +38,7 @@ describe('MAT-5 restoring a version', () => {
 
 	it.each([
 		['switched off', [definition({ enabled: false })]],
-		['no longer matchable', [definition({ matchable: false })]],
+		['no longer matchable', [definition({ matchability: 'no' })]],
 		['gone', []],
 	])('MAT-5, MAT-15 is refused when its attribute is %s', (_, definitions) => {
 		const refused = { code: 'attribute.not_matchable', attribute: 'customer_no' };

@@ -17,8 +17,9 @@ export const by = { kind: 'administrator', id: 'ada' };
 
 /** A custom attribute that may be chosen. */
 export const definition = (wishes: Partial<AttributeDefinition> = {}): AttributeDefinition => ({
-	...{ id: branded<'AttributeKey'>('customer_no'), revision: 2, label: 'Customer number', format: 'plain' },
-	...{ enabled: true, crmManaged: false, matchable: true, place: 0, createdAt: minute(0) },
+	...{ id: branded<'AttributeKey'>('customer_no'), revision: 2, label: 'Customer number', icon: undefined },
+	...{ field: { kind: 'text', format: 'plain' }, enabled: true, deleted: false, crmManaged: false, lookup: false },
+	...{ matchability: 'yes', place: 0, createdAt: minute(0) },
 	...wishes,
 });
 

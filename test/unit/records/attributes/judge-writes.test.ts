@@ -12,10 +12,13 @@ const definition = (key: string, wishes: Partial<AttributeDefinition> = {}): Att
 	id: branded<'AttributeKey'>(key),
 	revision: 1,
 	label: key,
-	format: 'plain',
+	icon: undefined,
+	field: { kind: 'text', format: 'plain' },
 	enabled: true,
+	deleted: false,
 	crmManaged: false,
-	matchable: false,
+	lookup: false,
+	matchability: 'no',
 	place: 0,
 	createdAt,
 	...wishes,
@@ -26,7 +29,7 @@ const definitions = [
 	definition('score', { crmManaged: true }),
 	definition('old', { enabled: false }),
 	definition('old_score', { enabled: false, crmManaged: true }),
-	definition('size', { format: 'number' }),
+	definition('size', { field: { kind: 'text', format: 'number' } }),
 ];
 
 const verdict = (attribute: string, type: ChannelType, writer: ActorKind, value: string | undefined = undefined) => {
