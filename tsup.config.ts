@@ -4,6 +4,7 @@ export default defineConfig({
 	entry: {
 		index: 'src/index.ts',
 		memory: 'src/memory/index.ts',
+		phone: 'src/phone/index.ts',
 		webhooks: 'src/webhooks/index.ts',
 		words: 'src/words/index.ts',
 	},

@@ -69,6 +69,7 @@ export { instantAt, millisecondsOf, parseInstant } from './kernel/instant.js';
 export type { Cursor, CursorInvalid, Page, PagePosition } from './kernel/page.js';
 export type { Grant, Permission, PermissionDenied, PermissionTable, Right, RightParts } from './kernel/permission.js';
 export { defaultPermissions, isGranted } from './kernel/permission.js';
+export type { PhoneParser } from './kernel/phone-parser.js';
 export type { QueryFailure } from './kernel/query.js';
 export type { ReceiptRepository, RequestReused } from './kernel/receipt.js';
 export type { Preview } from './kernel/run-command.js';

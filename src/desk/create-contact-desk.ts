@@ -5,11 +5,13 @@ import type { InputInvalid } from '../kernel/failure.js';
 import { inputInvalid } from '../kernel/failure.js';
 import type { PermissionTable } from '../kernel/permission.js';
 import { defaultPermissions } from '../kernel/permission.js';
+import type { PhoneParser } from '../kernel/phone-parser.js';
 import type { Runtime } from '../kernel/runtime.js';
 import { systemRuntime } from '../kernel/runtime.js';
 import { parseInput } from '../kernel/schema.js';
 import type { PipelineSettings, Session } from '../kernel/session.js';
 import type { Tracer } from '../kernel/tracing.js';
+import { rememberingPhones } from '../records/attributes/index.js';
 import type { AttributesDesk } from './attributes-desk.js';
 import { attributesDesk } from './attributes-desk.js';
 import type { ChannelsDesk } from './channels-desk.js';
@@ -39,6 +41,8 @@ export interface ContactDeskOptions {
 	 * knows, so that whoever reads the receipts could find out what a short input was.
 	 */
 	readonly fingerprintKey?: string | undefined;
+	/** Reads phone numbers written without their country. Absent: only numbers in international form compare. */
+	readonly phones?: PhoneParser | undefined;
 	/** Receives one trace for each finished call. */
 	readonly tracer?: Tracer | undefined;
 	/** Waits before a command decides again after a conflict. Absent: it decides again at once. */
@@ -71,6 +75,7 @@ export function createContactDesk(options: ContactDeskOptions): ContactDesk {
 		runtime: options.runtime ?? systemRuntime,
 		permissions: { ...defaultPermissions, ...rowsOf(options.permissions) },
 		fingerprintKey: options.fingerprintKey ?? 'contact-desk',
+		phones: options.phones === undefined ? undefined : rememberingPhones(options.phones),
 		tracer: options.tracer,
 		pause: options.pause,
 	};

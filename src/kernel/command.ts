@@ -7,6 +7,7 @@ import type { Guard, Reply } from './change-set.js';
 import type { Failure, InputInvalid, StorageFailure, StorageUnavailable } from './failure.js';
 import type { Instant } from './instant.js';
 import type { Permission, PermissionDenied } from './permission.js';
+import type { PhoneParser } from './phone-parser.js';
 import type { RequestReused } from './receipt.js';
 
 /** What a decision may know besides what was loaded. */
@@ -16,6 +17,8 @@ export interface Context<Prepared = undefined> {
 	/** The request, where the caller named it. */
 	readonly requestId: string | undefined;
 	readonly prepared: Prepared;
+	/** Reads national phone numbers, where the host brought a parser. */
+	readonly phones: PhoneParser | undefined;
 }
 
 /** Where a command gets the ids and numbers it will need: real ones in a run, placeholders in a preview. */

@@ -134,7 +134,13 @@ async function decideOnce<I, P, Reads, Loaded, Prepared, Output, Refusal extends
 	const prepared = await command.prepare(supply, loaded.value, input);
 	if (prepared.isErr()) return err(prepared.error);
 	const now = instantNow(settings.runtime);
-	return command.decide(loaded.value, input, { actor, now, requestId, prepared: prepared.value });
+	return command.decide(loaded.value, input, {
+		actor,
+		now,
+		requestId,
+		prepared: prepared.value,
+		phones: settings.phones,
+	});
 }
 
 function requestOf(

@@ -2,6 +2,7 @@ import type { Actor } from './actor.js';
 import type { RecordChange } from './change.js';
 import type { CommitPort, Reply } from './change-set.js';
 import type { PermissionTable } from './permission.js';
+import type { PhoneParser } from './phone-parser.js';
 import type { ReceiptRepository } from './receipt.js';
 import type { Runtime } from './runtime.js';
 import type { Tracer } from './tracing.js';
@@ -23,6 +24,7 @@ export interface PipelineSettings {
 	readonly runtime: Runtime;
 	readonly permissions: PermissionTable;
 	readonly fingerprintKey: string;
+	readonly phones: PhoneParser | undefined;
 	readonly tracer: Tracer | undefined;
 	/** Waits before the attempt after a conflict; attempts count from 1. */
 	readonly pause: ((attempt: number) => PromiseLike<void>) | undefined;

@@ -1,12 +1,18 @@
 import { deskFigures } from './desk-figures.js';
 import type { Figure } from './harness.js';
 import { memoryFigures } from './memory-figures.js';
+import { phoneFigures } from './phone-figures.js';
 import { receiveFigures } from './receive-figures.js';
 
 const NAME_WIDTH = 52;
 const VALUE_WIDTH = 10;
 
-const groups: readonly (() => Promise<readonly Figure[]>)[] = [receiveFigures, deskFigures, memoryFigures];
+const groups: readonly (() => Promise<readonly Figure[]>)[] = [
+	receiveFigures,
+	deskFigures,
+	phoneFigures,
+	memoryFigures,
+];
 
 function misses({ value, gate }: Figure): boolean {
 	return gate !== undefined && !(value <= gate);

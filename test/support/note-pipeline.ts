@@ -86,6 +86,7 @@ export function notePipeline(script: Script = {}): NotePipeline {
 		runtime: clock,
 		permissions: defaultPermissions,
 		fingerprintKey: script.fingerprintKey ?? 'key',
+		phones: undefined,
 		tracer: (trace: Trace) => traces.push(trace),
 		pause: script.pauses === false ? undefined : pause,
 	};

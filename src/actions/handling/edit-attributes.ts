@@ -87,7 +87,7 @@ function decideEdit(
 	// What the channel says as well may still arrive from before this edit, so that the edit counts even if it changes nothing.
 	const isSaidByChannel = (attribute: string): boolean =>
 		platformAttribute(contact.channelType, attribute) !== undefined;
-	const { facts, confirmed } = writeValuesTo(contact, activity, accepted, provenance, isSaidByChannel);
+	const { facts, confirmed } = writeValuesTo(contact, activity, accepted, provenance, context.phones, isSaidByChannel);
 	const [first, ...rest] = facts;
 	if (first === undefined) return ok(unchanged({ contactId: contact.id, changed: [], refused }));
 	const change = changeOf(contactRecord, contact, [first, ...rest]);

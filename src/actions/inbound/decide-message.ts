@@ -77,9 +77,9 @@ function decidePerson(received: Case): Person {
 	const isDoubted = ({ attribute }: AcceptedWrite): boolean => wasDoubted(contact?.doubted[attribute], provenance);
 	const doubted = observed.attested.filter(isDoubted);
 	const believed = doubted.length === 0 ? observed.attested : observed.attested.filter((write) => !isDoubted(write));
-	const attested = writeValuesTo(subject, party?.activity, believed, provenance);
+	const attested = writeValuesTo(subject, party?.activity, believed, provenance, context.phones);
 	const claims = doubted.length === 0 ? observed.said : [...observed.said, ...doubted];
-	const said = writeValuesTo(subject, party?.activity, claims, provenanceOf(received, undefined));
+	const said = writeValuesTo(subject, party?.activity, claims, provenanceOf(received, undefined), context.phones);
 	const facts: readonly ContactFact[] = [
 		...(contact === undefined ? [creation(received)] : []),
 		...aliasesSeen(contact, channel, event.aliases, situation, at, provenance.trust),

@@ -5,6 +5,7 @@ import type { Context, Decision } from '../../kernel/command.js';
 import { decided, unchanged } from '../../kernel/command.js';
 import type { Instant } from '../../kernel/instant.js';
 import { earlierOf } from '../../kernel/instant.js';
+import type { PhoneParser } from '../../kernel/phone-parser.js';
 import type { Moment, SignatureEvidence } from '../../records/attributes/index.js';
 import { compareMoments } from '../../records/attributes/index.js';
 import type { Channel } from '../../records/channels/index.js';
@@ -36,7 +37,7 @@ export function decideNotice(
 	const changes = parties.flatMap((party) => {
 		const [first, ...rest] =
 			event.kind === 'alias_changed'
-				? aliasChange(situation, channel, event, evidence, at, party)
+				? aliasChange(situation, channel, event, evidence, at, party, context.phones)
 				: trustEnd(party, channel, { at, source: 'channel', tie: event.messageId });
 		return first === undefined ? [] : [changeOf(contactRecord, party.contact, [first, ...rest])];
 	});
@@ -58,6 +59,7 @@ function aliasChange(
 	evidence: SignatureEvidence | undefined,
 	at: Instant,
 	{ contact, activity }: InboundParty,
+	phones: PhoneParser | undefined,
 ): readonly ContactFact[] {
 	const { previous, current } = event;
 	if (current !== undefined && isSameAlias(previous, current)) return [];
@@ -86,7 +88,7 @@ function aliasChange(
 	if (attested === undefined || attested.key !== current.kind) return [retired, ...added, ...ended];
 	const value = current.kind === 'phone' ? `+${current.externalId}` : current.externalId;
 	const observed = readObservations(channel.type, { [attested.key]: value });
-	return [retired, ...added, ...writeValuesTo(contact, activity, observed.attested, provenance).facts];
+	return [retired, ...added, ...writeValuesTo(contact, activity, observed.attested, provenance, phones).facts];
 }
 
 /** What the channel attested until then counts as a claim, whatever arrives of it later; what it attested since, stands. */

@@ -19,7 +19,7 @@ export function valuesGivenUp(
 	const cleared = platformAttributesOf(channel.type)
 		.filter(({ key, authoritative }) => authoritative && contact.values[key]?.replace('+', '') === given.externalId)
 		.map(({ key }) => ({ attribute: key, value: undefined, match: undefined }));
-	return writeValuesTo(contact, activity, cleared, { ...provenance, tie: AFTER_MESSAGES }).facts;
+	return writeValuesTo(contact, activity, cleared, { ...provenance, tie: AFTER_MESSAGES }, undefined).facts;
 }
 
 /**

@@ -52,6 +52,7 @@ export type { AttributeList, ListAttributes } from './list-attributes.js';
 export { listAttributes } from './list-attributes.js';
 export type { MatchValue } from './match-value.js';
 export { matchValueOf } from './match-value.js';
+export { rememberingPhones } from './normalise-phone.js';
 export type { Moment, Provenance, SignatureEvidence } from './provenance.js';
 export { compareMoments, displaces } from './provenance.js';
 export type { StandardAttribute } from './standard-attributes.js';

@@ -1,3 +1,5 @@
+import type { PhoneParser } from '../../kernel/phone-parser.js';
+
 const E164 = /^\+[1-9]\d{6,14}$/;
 
 /** Longer texts are no phone number, however they are spaced. */
@@ -35,6 +37,52 @@ export function normalisedPhone(raw: string): string | undefined {
 	return E164.test(number) ? number : undefined;
 }
 
+/** The same; a number without a `+` is whatever the parser reads in it. */
+export function comparablePhone(raw: string, phones: PhoneParser | undefined): string | undefined {
+	if (phones === undefined) return normalisedPhone(raw);
+	const national = startsWithDigit(raw) ? raw : withoutPlus(raw);
+	return national === undefined ? normalisedPhone(raw) : phones(national);
+}
+
+/**
+ * The parser with a memory of its newest answers, for most who write have written before. Only the core says what compares:
+ * an answer that is not E.164 counts as none.
+ */
+export function rememberingPhones(phones: PhoneParser): PhoneParser {
+	const memory = new Map<string, string | undefined>();
+	return (raw) => {
+		const known = memory.get(raw);
+		if (known !== undefined || memory.has(raw)) return known;
+		if (raw.length > LONGEST_SPELLING) return undefined;
+		const read = phones(raw);
+		const number = read !== undefined && E164.test(read) ? read : undefined;
+		if (memory.size >= REMEMBERED) forgetOldest(memory);
+		memory.set(raw, number);
+		return number;
+	};
+}
+
+const REMEMBERED = 10_000;
+
+/** A Map keeps its keys in the order in which they came. */
+function forgetOldest(memory: Map<string, string | undefined>): void {
+	for (const oldest of memory.keys()) {
+		memory.delete(oldest);
+		return;
+	}
+}
+
+/** Most numbers that are typed: there is nothing to take off, and no `+` can follow. */
+function startsWithDigit(raw: string): boolean {
+	const first = raw.charCodeAt(0);
+	return first >= ZERO && first <= NINE;
+}
+
+function withoutPlus(raw: string): string | undefined {
+	const spelled = spelledNumber(raw);
+	return spelled?.startsWith('+') === false ? spelled : undefined;
+}
+
 /** Whether the text can be kept as a phone number: 5 to 20 digits with separators, national or international. */
 export function isPhoneNumber(text: string): boolean {
 	const digits = spelledNumber(text)?.replace(NOT_A_DIGIT, '').length ?? 0;
@@ -58,3 +106,6 @@ function withoutTrunkZero(spelled: string): string | undefined {
 	if (countryCode === undefined || ZERO_BELONGS_TO_NUMBER.test(countryCode)) return undefined;
 	return spelled.replace('(0)', '');
 }
+
+const ZERO = 48;
+const NINE = 57;

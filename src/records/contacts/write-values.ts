@@ -1,3 +1,4 @@
+import type { PhoneParser } from '../../kernel/phone-parser.js';
 import type { AcceptedWrite, Moment, Provenance } from '../attributes/index.js';
 import { compareMoments, displaces, matchValueOf } from '../attributes/index.js';
 import type { Activity } from './activity.js';
@@ -25,6 +26,7 @@ export function writeValuesTo(
 	activity: Activity | undefined,
 	writes: readonly AcceptedWrite[],
 	provenance: Provenance,
+	phones: PhoneParser | undefined,
 	keepsTime: (attribute: string) => boolean = never,
 ): WrittenValues {
 	if (writes.length === 0) return nothing;
@@ -48,11 +50,11 @@ export function writeValuesTo(
 	}
 	const facts: (ValuesSuperseded | ValuesWritten)[] = [];
 	if (standing.length > 0) {
-		const { data, personal } = written(standing, provenance, contact.oneOff);
+		const { data, personal } = written(standing, provenance, contact.oneOff, phones);
 		facts.push({ type: 'contact.values_written', data, personal });
 	}
 	if (late.length > 0) {
-		const { data, personal } = written(late, provenance, contact.oneOff);
+		const { data, personal } = written(late, provenance, contact.oneOff, phones);
 		facts.push({ type: 'contact.values_superseded', data, personal });
 	}
 	return { facts, confirmed };
@@ -71,6 +73,7 @@ function written(
 	writes: readonly AcceptedWrite[],
 	provenance: Provenance,
 	oneOff: boolean,
+	phones: PhoneParser | undefined,
 ): Pick<ValuesWritten, 'data' | 'personal'> {
 	const values: Record<string, string> = {};
 	const normalised: Record<string, string> = {};
@@ -84,7 +87,7 @@ function written(
 		}
 		set.push(attribute);
 		values[attribute] = value;
-		const comparable = match === undefined || oneOff ? undefined : matchValueOf(match, value);
+		const comparable = match === undefined || oneOff ? undefined : matchValueOf(match, value, phones);
 		if (comparable === undefined) continue;
 		normalisers[attribute] = comparable.normaliser;
 		normalised[attribute] = comparable.normalised;

@@ -37,6 +37,7 @@ describe('what was handed over is nobody else’s to write to', () => {
 			runtime: given.clock,
 			permissions: defaultPermissions,
 			fingerprintKey: 'key',
+			phones: undefined,
 			tracer: undefined,
 			pause: undefined,
 		};

@@ -72,7 +72,7 @@ export function aContact(id: string, wishes: ContactWishes = {}): ContactWithAct
 		} = typeof wish === 'string' ? { value: wish } : wish;
 		provenance[attribute] = { source: 'channel', trust, at: minute(at), by: `by-${id}`, tie, evidence: undefined };
 		if (repeatedAt !== undefined) confirmed[attribute] = { at: minute(repeatedAt), source: 'channel', tie };
-		const match = matchValueOf(matchFormatOf(attribute) ?? 'plain', value ?? '');
+		const match = matchValueOf(matchFormatOf(attribute) ?? 'plain', value ?? '', undefined);
 		if (value !== undefined) values[attribute] = value;
 		if (match !== undefined && !oneOff) matching[attribute] = match;
 	}
@@ -132,7 +132,7 @@ export function anEvidence(
 ): LinkEvidence {
 	const policy = { ...defaultMatchingPolicy, attribute: 'phone', ...rule };
 	const { attribute = 'phone' } = policy;
-	const value = matchValueOf(matchFormatOf(attribute) ?? 'plain', sharing ?? '');
+	const value = matchValueOf(matchFormatOf(attribute) ?? 'plain', sharing ?? '', undefined);
 	const members = known.filter(({ contact }) => contact.matching[attribute]?.normalised === value?.normalised);
 	const group =
 		sharing === undefined || value === undefined

@@ -17,7 +17,7 @@ export function naivePeople(steps: readonly Step[], circumstances: Circumstances
 	const classes = classesOf(steps);
 	const said = new Map([...classes].map((own) => [own, lastSaid(own, steps, circumstances)]));
 	const normalised = (own: ReadonlySet<string>): string | undefined =>
-		matchValueOf(attribute === 'phone' ? 'phone' : 'email', said.get(own)?.value ?? '')?.normalised;
+		matchValueOf(attribute === 'phone' ? 'phone' : 'email', said.get(own)?.value ?? '', undefined)?.normalised;
 	const trustOf = (own: ReadonlySet<string>): number => said.get(own)?.trust ?? -1;
 	const people: Record<string, Person> = {};
 	for (const own of classes) {

@@ -12,6 +12,7 @@ export const context: Context = {
 	now: minute(0),
 	requestId: undefined,
 	prepared: undefined,
+	phones: undefined,
 };
 export const by = { kind: 'administrator', id: 'ada' };
 

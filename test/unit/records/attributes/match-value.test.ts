@@ -2,19 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { type MatchFormat, matchValueOf } from '../../../../src/records/attributes/match-value.js';
 
 function normalised(format: MatchFormat, raw: string): string | undefined {
-	return matchValueOf(format, raw)?.normalised;
+	return matchValueOf(format, raw, undefined)?.normalised;
 }
 
 describe('MAT-3 a match value', () => {
 	it('MAT-3 names its normaliser with the version', () => {
-		expect(matchValueOf('plain', 'A 1')).toEqual({ normaliser: 'plain.1', normalised: 'a 1' });
-		expect(matchValueOf('email', 'A@b.fr')).toEqual({ normaliser: 'email.1', normalised: 'a@b.fr' });
-		expect(matchValueOf('phone', '+33 612345678')).toEqual({ normaliser: 'phone.1', normalised: '+33612345678' });
+		expect(matchValueOf('plain', 'A 1', undefined)).toEqual({ normaliser: 'plain.1', normalised: 'a 1' });
+		expect(matchValueOf('email', 'A@b.fr', undefined)).toEqual({ normaliser: 'email.1', normalised: 'a@b.fr' });
+		expect(matchValueOf('phone', '+33 612345678', undefined)).toEqual({
+			normaliser: 'phone.1',
+			normalised: '+33612345678',
+		});
 	});
 
 	it.each(['plain', 'email', 'phone'] as const)('MAT-3 of blank text in format %s there is none', (format) => {
 		for (const blank of ['', ' ', '\t\n', '\u00A0\u3000', '\uFEFF'])
-			expect(matchValueOf(format, blank)).toBeUndefined();
+			expect(matchValueOf(format, blank, undefined)).toBeUndefined();
 	});
 });
 
