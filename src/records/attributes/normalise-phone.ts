@@ -27,7 +27,7 @@ const ZERO_BELONGS_TO_NUMBER = /^3(?:9|78|79)$/;
  * a leading `+`: a national number belongs to as many people as there are countries, and `00` is an international
  * prefix in some of them only. A trunk zero in parentheses after the country code is left out.
  */
-export function normalisedPhone(raw: string): string | undefined {
+function normalisedPhone(raw: string): string | undefined {
 	if (E164.test(raw)) return raw;
 	const spelled = spelledNumber(raw);
 	if (spelled === undefined || !spelled.startsWith('+')) return undefined;
