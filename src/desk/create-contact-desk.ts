@@ -1,5 +1,5 @@
 import type { Result } from 'neverthrow';
-import type { ActorInput } from '../kernel/actor.js';
+import type { ActorInput, ActorKind } from '../kernel/actor.js';
 import { actorSchema } from '../kernel/actor.js';
 import type { InputInvalid } from '../kernel/failure.js';
 import { inputInvalid } from '../kernel/failure.js';
@@ -9,7 +9,7 @@ import type { PhoneParser } from '../kernel/phone-parser.js';
 import type { Runtime } from '../kernel/runtime.js';
 import { systemRuntime } from '../kernel/runtime.js';
 import { parseInput } from '../kernel/schema.js';
-import type { PipelineSettings, Session } from '../kernel/session.js';
+import type { PipelineSettings } from '../kernel/session.js';
 import type { Tracer } from '../kernel/tracing.js';
 import { rememberingPhones } from '../records/attributes/index.js';
 import type { AttributesDesk } from './attributes-desk.js';
@@ -20,12 +20,16 @@ import type { ContactsDesk } from './contacts-desk.js';
 import { contactsDesk } from './contacts-desk.js';
 import type { ConversationsDesk } from './conversations-desk.js';
 import { conversationsDesk } from './conversations-desk.js';
+import type { FollowUp } from './follow-up.js';
+import { followUps } from './follow-ups.js';
+import type { AftermathIn, FollowUpsDesk } from './follow-ups-desk.js';
+import { aftermathOver, followUpsDesk } from './follow-ups-desk.js';
 import type { InboundDesk } from './inbound-desk.js';
 import { inboundDesk } from './inbound-desk.js';
 import type { MatchingDesk } from './matching-desk.js';
 import { matchingDesk } from './matching-desk.js';
-import type { OpenSession } from './methods.js';
-import type { ContactDeskStore, WorkspaceStore } from './store.js';
+import type { DeskSession, OpenSession } from './methods.js';
+import type { ContactDeskStore } from './store.js';
 import type { HistoryDesk, PanelDesk } from './views-desk.js';
 import { historyDesk, panelDesk } from './views-desk.js';
 
@@ -47,6 +51,12 @@ export interface ContactDeskOptions {
 	readonly tracer?: Tracer | undefined;
 	/** Waits before a command decides again after a conflict. Absent: it decides again at once. */
 	readonly pause?: ((attempt: number) => PromiseLike<void>) | undefined;
+	/**
+	 * When follow-ups are done. `after_people`: right after each command of an agent, a supervisor or an administrator, before
+	 * it answers; what automatic actors and channels cause waits for `followUps.run`, and so does what failed. `by_host`: all
+	 * of it waits. Absent: `after_people`.
+	 */
+	readonly followUps?: 'after_people' | 'by_host' | undefined;
 }
 
 /** A desk as one actor sees it. @public */
@@ -67,10 +77,16 @@ export interface ContactDesk {
 	readonly as: (actor: ActorInput) => ActorDesk;
 	/** The desk for the channels of a workspace: the only actor that receives. */
 	readonly asChannel: (workspaceId: string) => Pick<ActorDesk, 'inbound'>;
+	readonly followUps: FollowUpsDesk;
 }
 
 /** Sets up the desk over a store. Nothing is read or written. @public */
 export function createContactDesk(options: ContactDeskOptions): ContactDesk {
+	return deskWith(followUps, options);
+}
+
+/** Sets up the desk with another table of follow-ups. */
+export function deskWith(table: readonly FollowUp[], options: ContactDeskOptions): ContactDesk {
 	const settings: PipelineSettings = {
 		runtime: options.runtime ?? systemRuntime,
 		permissions: { ...defaultPermissions, ...rowsOf(options.permissions) },
@@ -79,8 +95,14 @@ export function createContactDesk(options: ContactDeskOptions): ContactDesk {
 		tracer: options.tracer,
 		pause: options.pause,
 	};
-	const as = (actor: ActorInput): ActorDesk => actorDesk(sessionFor(options.store, settings, actor));
-	return { as, asChannel: (workspaceId) => as({ kind: 'channel', id: 'channel', workspaceId }) };
+	const { store } = options;
+	const afterPeople = options.followUps === 'by_host' ? undefined : aftermathOver(table, store, settings);
+	const as = (actor: ActorInput): ActorDesk => actorDesk(sessionFor(store, settings, afterPeople, actor));
+	return {
+		as,
+		asChannel: (workspaceId) => as({ kind: 'channel', id: 'channel', workspaceId }),
+		followUps: followUpsDesk(table, store, settings),
+	};
 }
 
 function rowsOf(rows: Partial<PermissionTable> | undefined): Partial<PermissionTable> {
@@ -88,16 +110,30 @@ function rowsOf(rows: Partial<PermissionTable> | undefined): Partial<PermissionT
 }
 
 /** The actor is checked and its store opened at the first call, once. */
-function sessionFor(store: ContactDeskStore, settings: PipelineSettings, input: ActorInput): OpenSession {
-	let session: Result<Session<WorkspaceStore>, InputInvalid> | undefined;
+function sessionFor(
+	store: ContactDeskStore,
+	settings: PipelineSettings,
+	afterPeople: AftermathIn | undefined,
+	input: ActorInput,
+): OpenSession {
+	let session: Result<DeskSession, InputInvalid> | undefined;
 	return () => {
 		session ??= parseInput(actorSchema, input)
-			.map((actor) => ({ actor, store: store.forWorkspace(actor.workspaceId), settings }))
+			.map((actor) => ({
+				actor,
+				store: store.forWorkspace(actor.workspaceId),
+				settings,
+				aftermath: isPerson(actor.kind) ? afterPeople?.(actor.workspaceId) : undefined,
+			}))
 			.mapErr(({ issues }) =>
 				inputInvalid(issues.map((issue) => ({ ...issue, path: issue.path === '' ? 'actor' : `actor.${issue.path}` }))),
 			);
 		return session;
 	};
+}
+
+function isPerson(kind: ActorKind): boolean {
+	return kind === 'agent' || kind === 'supervisor' || kind === 'administrator';
 }
 
 function actorDesk(open: OpenSession): ActorDesk {

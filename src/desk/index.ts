@@ -4,7 +4,16 @@ export type { ContactsDesk } from './contacts-desk.js';
 export type { ConversationsDesk } from './conversations-desk.js';
 export type { ActorDesk, ContactDesk, ContactDeskOptions } from './create-contact-desk.js';
 export { createContactDesk } from './create-contact-desk.js';
+export type {
+	FollowUpCursor,
+	FollowUpCursorChange,
+	FollowUpRepository,
+	FollowUpsAdvanced,
+} from './follow-up-cursor.js';
+export { followUpCursorRecord } from './follow-up-cursor.js';
+export type { FollowUpsDesk } from './follow-ups-desk.js';
 export type { InboundDesk } from './inbound-desk.js';
 export type { MatchingDesk } from './matching-desk.js';
+export type { FollowUpsRun } from './run-follow-ups.js';
 export type { ContactDeskStore, DeskChange, DeskRecordKind, WorkspaceStore } from './store.js';
 export type { HistoryDesk, PanelDesk } from './views-desk.js';

@@ -22,6 +22,7 @@ import type {
 	ConversationRepository,
 	MessageChange,
 } from '../records/conversations/index.js';
+import type { FollowUpCursorChange, FollowUpRepository } from './follow-up-cursor.js';
 
 /** A change to any record of the desk; `kind` tells which. @public */
 export type DeskChange =
@@ -34,6 +35,7 @@ export type DeskChange =
 	| ContactTypesChange
 	| ConversationChange
 	| ConversationPolicyChange
+	| FollowUpCursorChange
 	| MatchingPolicyChange
 	| MessageChange;
 
@@ -47,6 +49,7 @@ export interface WorkspaceStore extends PipelineStore<DeskChange> {
 	readonly contacts: ContactRepository;
 	readonly conversations: ConversationRepository;
 	readonly events: EventRepository;
+	readonly followUps: FollowUpRepository;
 	readonly inbound: InboundRepository;
 	readonly matching: MatchingRepository;
 }

@@ -1,7 +1,7 @@
 import type { Result } from 'neverthrow';
 import { err, ok } from 'neverthrow';
 import type { RecordChange } from './change.js';
-import type { Receipt } from './change-set.js';
+import type { ChangeSet, Committed, Receipt } from './change-set.js';
 import { CHANGE_LIMIT, ENTRY_LIMIT } from './change-set.js';
 import type { Command, CommandFailure, Decision, Supply } from './command.js';
 import type { Failure, InputInvalid, StorageUnavailable } from './failure.js';
@@ -22,6 +22,9 @@ export interface Preview<Output, Change extends RecordChange = RecordChange> {
 	readonly changes: readonly Change[];
 }
 
+/** Hears of a change set once it is written, before the call answers. */
+export type CommitListener<Change extends RecordChange> = (changeSet: ChangeSet<Change>, committed: Committed) => void;
+
 /** Decisions made for one call before a conflict is handed to the caller. */
 const ATTEMPT_LIMIT = 5;
 
@@ -40,11 +43,12 @@ export async function runCommand<
 	command: Command<I, P, Reads, Loaded, Prepared, Output, Refusal, Change>,
 	input: unknown,
 	requestId: string | undefined,
+	onCommit?: CommitListener<Change>,
 ): Promise<Result<Output, Refusal | CommandFailure>> {
 	const { runtime, tracer } = session.settings;
 	const started = runtime.now();
 	const count = { attempts: 0 };
-	const result = await runUntraced(session, command, input, requestId, count);
+	const result = await runUntraced(session, command, input, requestId, count, onCommit);
 	const outcome = result.isOk() ? 'ok' : result.error.code;
 	report(tracer, { name: command.name, kind: 'command', milliseconds: runtime.now() - started, outcome, ...count });
 	return result;
@@ -84,6 +88,7 @@ async function runUntraced<I, P, Reads, Loaded, Prepared, Output, Refusal extend
 	input: unknown,
 	requestId: string | undefined,
 	count: { attempts: number },
+	onCommit: CommitListener<Change> | undefined,
 ): Promise<Result<Output, Refusal | CommandFailure>> {
 	const { store, settings } = session;
 	const admitted = admit(session, command, input);
@@ -102,7 +107,10 @@ async function runUntraced<I, P, Reads, Loaded, Prepared, Output, Refusal extend
 		const changeSet = changeSetOf(session, command.name, decision.value, request.value);
 		if (changeSet === undefined) return ok(decision.value.output);
 		const committed = await store.commit(changeSet);
-		if (committed.isOk()) return ok(decision.value.output);
+		if (committed.isOk()) {
+			onCommit?.(changeSet, committed.value);
+			return ok(decision.value.output);
+		}
 		if (committed.error.code !== 'storage.conflict' || count.attempts === ATTEMPT_LIMIT) return err(committed.error);
 		await settings.pause?.(count.attempts);
 	}
@@ -161,7 +169,7 @@ function changeSetOf<Output, Change extends RecordChange>(
 	command: string,
 	decision: Decision<Output, Change>,
 	request: Omit<Receipt, 'output'> | undefined,
-) {
+): ChangeSet<Change> | undefined {
 	const { changes, guards, output } = decision;
 	if (changes.length === 0 && request === undefined) return undefined;
 	const entries = changes.reduce((sum, change) => sum + change.put.length + change.removed.length, 0);

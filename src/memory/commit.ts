@@ -93,6 +93,9 @@ function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 		case 'conversation_policy':
 			save(tables.conversation_policy, change.id, change.after, last);
 			break;
+		case 'follow_up_cursor':
+			save(tables.follow_up_cursor, change.id, change.after, last);
+			break;
 		case 'matching_policy':
 			save(tables.matching_policy, change.id, change.after, last);
 			break;

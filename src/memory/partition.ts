@@ -42,6 +42,7 @@ export function emptyPartition(): Partition {
 			contact_types: new Map(),
 			conversation: new Map(),
 			conversation_policy: new Map(),
+			follow_up_cursor: new Map(),
 			matching_policy: new Map(),
 			message: new Map(),
 		},

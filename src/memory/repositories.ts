@@ -64,6 +64,7 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 			messages: (query) => reply(messagesOf(partition, query)),
 			policy: () => reply(stateOf(tables.conversation_policy, 'conversation_policy')),
 		},
+		followUps: { cursor: () => reply(stateOf(tables.follow_up_cursor, 'follow_up_cursor')) },
 		inbound: { situation: (query) => reply(situationOf(partition, query)) },
 		matching: {
 			policy: () => reply(stateOf(tables.matching_policy, 'matching_policy')),

@@ -18,9 +18,12 @@ type Wishes = Partial<Omit<ContactDeskOptions, 'runtime'>> & { readonly clock?: 
 
 export const WORKSPACE = 'acme';
 
-/** A desk over a memory store of its own, with a clock that stands still and ids that count. */
+/**
+ * A desk over a memory store of its own, with a clock that stands still and ids that count. Follow-ups are left to the
+ * test, so that it sees what the command itself does.
+ */
 export function aDesk({ clock = steppableRuntime(), store = createMemoryStore(), ...wishes }: Wishes = {}): TestDesk {
-	const desk = createContactDesk({ ...wishes, store, runtime: clock });
+	const desk = createContactDesk({ followUps: 'by_host', ...wishes, store, runtime: clock });
 	return {
 		desk,
 		store,

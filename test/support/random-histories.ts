@@ -2,7 +2,7 @@ import type { Result } from 'neverthrow';
 import type { ContactDeskStore } from '../../src/desk/index.js';
 import type { Failure } from '../../src/kernel/failure.js';
 import type { TestDesk } from './a-desk.js';
-import { aDesk } from './a-desk.js';
+import { aDesk, WORKSPACE } from './a-desk.js';
 import { SECOND_ACCOUNT } from './random-events.js';
 import type { Step } from './random-steps.js';
 import { succeeded } from './results.js';
@@ -34,5 +34,6 @@ export async function lived(desk: TestDesk, history: readonly Step[]): Promise<R
 		const outcome = result.isOk() ? 'ok' : result.error.code;
 		outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
 	}
+	await succeeded(desk.desk.followUps.run(WORKSPACE));
 	return outcomes;
 }

@@ -1,4 +1,5 @@
 import type { DeskRecordKind } from '../../src/desk/index.js';
+import { followUpCursorRecord } from '../../src/desk/index.js';
 import type { RecordKeys, RecordState } from '../../src/kernel/change.js';
 import type { Fact } from '../../src/kernel/fact.js';
 import { matchingPolicyRecord } from '../../src/policies/matching/index.js';
@@ -27,6 +28,7 @@ export const recordKinds: { readonly [Kind in DeskRecordKind]: AnyRecordKind & {
 	contact_types: contactTypesRecord,
 	conversation: conversationRecord,
 	conversation_policy: conversationPolicyRecord,
+	follow_up_cursor: followUpCursorRecord,
 	matching_policy: matchingPolicyRecord,
 	message: messageRecord,
 };

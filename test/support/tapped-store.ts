@@ -24,7 +24,8 @@ export function tappedStore(store: ContactDeskStore, tapOf: (workspaceId: string
 }
 
 function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
-	const { attributes, channels, contacts, conversations, events, inbound, matching, numbers, receipts } = store;
+	const { attributes, channels, contacts, conversations, events, followUps, inbound, matching, numbers, receipts } =
+		store;
 	return {
 		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
 		attributes: {
@@ -54,6 +55,7 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 			of: (record) => ask('events.of', () => events.of(record)),
 			after: (position, limit) => ask('events.after', () => events.after(position, limit)),
 		},
+		followUps: { cursor: () => ask('followUps.cursor', () => followUps.cursor()) },
 		inbound: { situation: (query) => ask('inbound.situation', () => inbound.situation(query)) },
 		matching: {
 			policy: () => ask('matching.policy', () => matching.policy()),

@@ -56,6 +56,7 @@ function stateOf(reads: WorkspaceStore, kind: DeskRecordKind, id: string): Promi
 		contact_types: () => succeeded(reads.contacts.types()),
 		conversation: () => succeeded(reads.conversations.find(id)),
 		conversation_policy: () => succeeded(reads.conversations.policy()),
+		follow_up_cursor: () => succeeded(reads.followUps.cursor()),
 		matching_policy: () => succeeded(reads.matching.policy()),
 		message: () => messageOf(reads, id),
 	};
