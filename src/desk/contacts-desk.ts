@@ -10,11 +10,19 @@ import type {
 	ContactTypes,
 	ContactTypeUnknown,
 	ContactWithActivity,
+	CorrectContact,
+	CorrectedContact,
 	ReplaceContactTypes,
 	ShowContact,
 	ShowContactTypes,
 } from '../records/contacts/index.js';
-import { changeContactType, replaceContactTypes, showContact, showContactTypes } from '../records/contacts/index.js';
+import {
+	changeContactType,
+	correctContact,
+	replaceContactTypes,
+	showContact,
+	showContactTypes,
+} from '../records/contacts/index.js';
 import type { OpenSession } from './methods.js';
 import { commandMethod, queryMethod } from './methods.js';
 
@@ -27,6 +35,11 @@ export interface ContactsDesk {
 	 * the answer names what was refused. A value said earlier than the one that stands goes to the history only.
 	 */
 	readonly edit: CommandMethod<EditAttributes, EditedAttributes, AttributeWriteRefused | ContactNotFound>;
+	/**
+	 * Says something else than the channel on name, language, currency, country or time zone, or takes that back. What the
+	 * channel says stays as it is and plays its part in matching; a correction plays none.
+	 */
+	readonly correct: CommandMethod<CorrectContact, CorrectedContact, ContactNotFound>;
 	/** Moves a contact to another of the workspace's types. */
 	readonly changeType: CommandMethod<ChangeContactType, ContactTypeMoved, ContactNotFound | ContactTypeUnknown>;
 	/** The contact types of the workspace, in order, with the revision to base a replacement on. */
@@ -42,6 +55,9 @@ export function contactsDesk(open: OpenSession): ContactsDesk {
 		},
 		get edit() {
 			return commandMethod(open, editAttributes);
+		},
+		get correct() {
+			return commandMethod(open, correctContact);
 		},
 		get changeType() {
 			return commandMethod(open, changeContactType);

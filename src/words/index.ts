@@ -1,4 +1,5 @@
 export type { AnyFailure, UnreadableWebhook } from './any-failure.js';
+export { countryText, currencyText, languageText, timeZoneText } from './describing-texts.js';
 export type { AnyIgnoredReason, AnyOutcome, Field, ValueOrigin } from './dictionary.js';
 export { failureText } from './failure-text.js';
 export { isolatedText } from './isolated-text.js';

@@ -86,6 +86,7 @@ function blank({ id, type }: Channel): Draft {
 		provenance: noProvenance,
 		matching: noMatching,
 		doubted: noDoubt,
+		corrections: noDoubt,
 		createdAt: '' as Instant,
 	};
 }

@@ -31,6 +31,7 @@ const everyFact: Readonly<Record<Exclude<FactType, Unheard>, true>> = {
 	'channel.switched': true,
 	'contact.alias_added': true,
 	'contact.alias_retired': true,
+	'contact.corrected': true,
 	'contact.created': true,
 	'contact.seen': true,
 	'contact.trust_ended': true,

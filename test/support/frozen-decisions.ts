@@ -9,7 +9,7 @@ import type { Session } from '../../src/kernel/session.js';
 import { chooseMatchingAttribute, chooseNoMatching, restoreMatching } from '../../src/policies/matching/index.js';
 import { defineAttribute, switchOnAttribute } from '../../src/records/attributes/index.js';
 import { connectChannel, rescopeChannel, switchChannel } from '../../src/records/channels/index.js';
-import { changeContactType, replaceContactTypes } from '../../src/records/contacts/index.js';
+import { changeContactType, correctContact, replaceContactTypes } from '../../src/records/contacts/index.js';
 import { changeConversationStatus, chooseAfterResolution, recordReply } from '../../src/records/conversations/index.js';
 import type { CommandName } from './call-names.js';
 import { deepFrozen } from './frozen-store.js';
@@ -47,6 +47,7 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'channels.rescope': frozen(rescopeChannel),
 	'channels.switch': frozen(switchChannel),
 	'contacts.changeType': frozen(changeContactType),
+	'contacts.correct': frozen(correctContact),
 	'contacts.edit': frozen(editAttributes),
 	'contacts.replaceTypes': frozen(replaceContactTypes),
 	'conversations.changeStatus': frozen(changeConversationStatus),

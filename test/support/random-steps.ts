@@ -90,6 +90,23 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		fc.record({ which: pick, type: fc.constantFrom('visitor', 'lead', 'client', 'prospect') }),
 		async ({ which, type }, desk) => ({ contact: await idOf(desk, 'contact', which), type }),
 	),
+	'contacts.correct': step(
+		'contacts.correct',
+		staff,
+		fc.record({
+			which: pick,
+			set: fc.record(
+				{
+					name: fc.constantFrom('Amélie', 'Amelie'),
+					language: fc.constantFrom('fr', 'FR-be'),
+					country: fc.constant('fr'),
+				},
+				{ requiredKeys: [] },
+			),
+			withdraw: fc.subarray(['name', 'language', 'country', 'currency']),
+		}),
+		async ({ which, set, withdraw }, desk) => ({ contact: await idOf(desk, 'contact', which), set, withdraw }),
+	),
 	'contacts.edit': step(
 		'contacts.edit',
 		writers,

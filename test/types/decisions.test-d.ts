@@ -8,7 +8,7 @@ import type { CommandMethod } from '../../src/kernel/surface.js';
 import type { chooseMatchingAttribute, chooseNoMatching, restoreMatching } from '../../src/policies/matching/index.js';
 import type { defineAttribute, switchOnAttribute } from '../../src/records/attributes/index.js';
 import type { connectChannel, rescopeChannel, switchChannel } from '../../src/records/channels/index.js';
-import type { changeContactType, replaceContactTypes } from '../../src/records/contacts/index.js';
+import type { changeContactType, correctContact, replaceContactTypes } from '../../src/records/contacts/index.js';
 import type {
 	changeConversationStatus,
 	chooseAfterResolution,
@@ -28,6 +28,7 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'channels.rescope': typeof rescopeChannel;
 	'channels.switch': typeof switchChannel;
 	'contacts.changeType': typeof changeContactType;
+	'contacts.correct': typeof correctContact;
 	'contacts.edit': typeof editAttributes;
 	'contacts.replaceTypes': typeof replaceContactTypes;
 	'conversations.changeStatus': typeof changeConversationStatus;

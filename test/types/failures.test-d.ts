@@ -49,6 +49,7 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'channels.list': never;
 	'channels.rescope': 'channel.not_found' | 'channel.scope_too_wide';
 	'channels.switch': 'channel.not_found';
+	'contacts.correct': 'contact.not_found';
 	'contacts.changeType': 'contact.not_found' | 'contact.type_unknown';
 	'contacts.edit': 'attribute.write_refused' | 'contact.not_found';
 	'contacts.replaceTypes': 'revision.stale';

@@ -2,6 +2,7 @@ import type { Brand } from '../../kernel/brand.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { MatchValue, Moment, Provenance, Trust } from '../attributes/index.js';
 import type { ChannelId, ChannelType, InboundAlias } from '../channels/index.js';
+import type { Corrections } from './correction.js';
 
 /** The desk's id of a contact. @public */
 export type ContactId = Brand<'ContactId'>;
@@ -50,6 +51,8 @@ export interface Contact {
 	 * a claim, however late it arrives.
 	 */
 	readonly doubted: Readonly<Record<string, Moment>>;
+	/** By attribute, what one of us says in place of what the channel says. */
+	readonly corrections: Corrections;
 	readonly createdAt: Instant;
 }
 

@@ -4,6 +4,7 @@ import type { Claim, Entry, RecordKeys, RecordKind } from '../../kernel/change.j
 import { trustRank } from '../attributes/index.js';
 import type { Contact, ContactType } from './contact.js';
 import { aliasKey, matchKey } from './contact.js';
+import { evolveCorrections, redactedCorrections } from './correction.js';
 import { evolveAliases } from './evolve-aliases.js';
 import { endTrust, writeValues } from './evolve-values.js';
 import type { ContactCreated, ContactFact } from './facts.js';
@@ -17,7 +18,13 @@ export const contactRecord: RecordKind<'contact', Contact, ContactFact> = {
 	keysOf: keysOfContact,
 	haveSameKeys: (before, after) =>
 		before.aliases === after.aliases && before.matching === after.matching && before.provenance === after.provenance,
-	redact: (contact) => ({ ...contact, aliases: none, values: nothing, matching: nothing }),
+	redact: (contact) => ({
+		...contact,
+		aliases: none,
+		values: nothing,
+		matching: nothing,
+		corrections: redactedCorrections(contact.corrections),
+	}),
 };
 
 const none: readonly never[] = [];
@@ -39,6 +46,8 @@ function evolveContact(contact: Contact | undefined, fact: ContactFact): Contact
 			return { ...contact, revision };
 		case 'contact.trust_ended':
 			return { ...contact, revision, ...endTrust(contact, fact) };
+		case 'contact.corrected':
+			return { ...contact, revision, corrections: evolveCorrections(contact.corrections, fact) };
 		case 'contact.type_changed':
 			return { ...contact, revision, type: fact.data.type };
 		default:
@@ -61,6 +70,7 @@ function createdContact(fact: ContactCreated): Contact {
 		provenance: nothing,
 		matching: nothing,
 		doubted: nothing,
+		corrections: nothing,
 		createdAt: at,
 	};
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { Moment, Provenance, Trust } from '../attributes/index.js';
 import type { ChannelId, ChannelType } from '../channels/index.js';
 import type { Contact, ContactId, ContactType } from './contact.js';
+import type { CorrectableAttribute } from './correction.js';
 
 /** Somebody unknown wrote for the first time. @public */
 export type ContactCreated = Fact<
@@ -74,6 +75,17 @@ export type TrustEnded = Fact<
 	never
 >;
 
+/** One of us says something else than the channel, or leaves it to the channel again. @public */
+export type ContactCorrected = Fact<
+	'contact.corrected',
+	{
+		readonly provenance: Provenance;
+		readonly set: readonly CorrectableAttribute[];
+		readonly withdrawn: readonly CorrectableAttribute[];
+	},
+	{ readonly values: { readonly [Attribute in CorrectableAttribute]?: string | undefined } }
+>;
+
 /** The contact was moved to another type. @public */
 export type ContactTypeChanged = Fact<'contact.type_changed', { readonly type: ContactType }, never>;
 
@@ -81,6 +93,7 @@ export type ContactTypeChanged = Fact<'contact.type_changed', { readonly type: C
 export type ContactFact =
 	| AliasAdded
 	| AliasRetired
+	| ContactCorrected
 	| ContactCreated
 	| ContactTypeChanged
 	| TrustEnded

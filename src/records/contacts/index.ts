@@ -9,12 +9,17 @@ export { contactReference } from './contact-reference.js';
 export type { ContactReads, ContactRepository, ContactWithActivity } from './contact-repository.js';
 export type { ContactTypes, ContactTypesChange, ContactTypesReplaced } from './contact-types.js';
 export { contactTypesRecord } from './contact-types.js';
+export type { CorrectContact, CorrectedContact } from './correct-contact.js';
+export { correctContact } from './correct-contact.js';
+export type { CorrectableAttribute, Correction, Corrections } from './correction.js';
+export { correctableAttributes } from './correction.js';
 export { parseCountry, parseCurrency, parseLanguageTag } from './describing-codes.js';
 export { contactRecord } from './evolve-contact.js';
 export type {
 	AliasAdded,
 	AliasRetired,
 	ContactChange,
+	ContactCorrected,
 	ContactCreated,
 	ContactFact,
 	ContactTypeChanged,

@@ -1,3 +1,3 @@
-export type { Panel, PanelAttribute, PanelNetwork, PanelSetting, PanelValue } from './panel-view.js';
+export type { Panel, PanelAttribute, PanelCorrection, PanelNetwork, PanelSetting, PanelValue } from './panel-view.js';
 export type { ShowPanel } from './show-panel.js';
 export { showPanel } from './show-panel.js';

@@ -7,10 +7,21 @@ import { compareMoments, judgeWrites, standardAttributes } from '../../records/a
 import type { ChannelType } from '../../records/channels/index.js';
 import { platformAttribute, platformAttributesOf } from '../../records/channels/index.js';
 import type { ContactWithActivity } from '../../records/contacts/index.js';
+import { correctableAttributes } from '../../records/contacts/index.js';
 import type { PanelAttribute, PanelSetting, PanelValue } from './panel-view.js';
 
 /** The value of an attribute with its provenance, wherever it is kept; `undefined` while there is none that still counts. */
 export function panelValue(known: ContactWithActivity, key: string, now: Instant): PanelValue | undefined {
+	const said = saidValue(known, key, now);
+	const corrected = correctableAttributes.find((attribute) => attribute === key);
+	const correction = corrected === undefined ? undefined : known.contact.corrections[corrected];
+	if (correction?.value === undefined) return said;
+	const { source, trust, by, at } = correction.provenance;
+	return { value: correction.value, source, trust, by, at, correction: { instead: said?.value } };
+}
+
+/** What the channel, or whoever else may write the attribute, says. */
+function saidValue(known: ContactWithActivity, key: string, now: Instant): PanelValue | undefined {
 	const days = platformAttribute(known.contact.channelType, key)?.expiresAfterDays;
 	const value = standingValue(known, key);
 	if (value === undefined || days === undefined) return value;
@@ -23,7 +34,7 @@ function standingValue({ contact, activity }: ContactWithActivity, key: string):
 	const volatile = activity?.volatile[key];
 	if (volatile !== undefined) {
 		const { value, source, at } = volatile;
-		return { value, source, trust: 'claimed', by: contact.channelId, at };
+		return { value, source, trust: 'claimed', by: contact.channelId, at, correction: undefined };
 	}
 	const value = contact.values[key];
 	const provenance = contact.provenance[key];
@@ -31,7 +42,7 @@ function standingValue({ contact, activity }: ContactWithActivity, key: string):
 	const { source, trust, by } = provenance;
 	const confirmed = activity?.confirmed[key];
 	const at = confirmed !== undefined && compareMoments(confirmed, provenance) > 0 ? confirmed.at : provenance.at;
-	return { value, source, trust, by, at };
+	return { value, source, trust, by, at, correction: undefined };
 }
 
 export function panelSetting(known: ContactWithActivity, now: Instant): PanelSetting {

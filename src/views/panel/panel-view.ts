@@ -17,6 +17,14 @@ export interface PanelValue {
 	readonly by: string;
 	/** When it was last said. */
 	readonly at: Instant;
+	/** Present where one of us corrected what the channel says, or said what it does not. */
+	readonly correction: PanelCorrection | undefined;
+}
+
+/** What stands behind a correction. @public */
+export interface PanelCorrection {
+	/** What the channel says, and would count if the correction were withdrawn; absent where it says nothing. */
+	readonly instead: string | undefined;
 }
 
 /** One line of the attributes. @public */

@@ -1,4 +1,5 @@
 import type { EditAttributes } from '../../../src/actions/handling/index.js';
+import type { CorrectContact } from '../../../src/records/contacts/index.js';
 import { succeeded } from '../results.js';
 import { scenario } from './scenario.js';
 import { aContact, switchedOnAttribute } from './situations.js';
@@ -10,6 +11,19 @@ export const contactScenarios = {
 		method: (desk) => desk.contacts.changeType,
 		another: (input) => ({ ...input, type: 'partner' }),
 		settles: true,
+	}),
+	'contacts.correct': scenario({
+		actor: 'agent',
+		given: async (desk): Promise<CorrectContact> => {
+			const { contactId: contact } = await aContact(desk);
+			await succeeded(desk.as('agent').contacts.correct({ contact, set: { currency: 'EUR' } }));
+			desk.clock.step(1000);
+			return { contact, set: { name: 'Amélie Dupond', language: 'fr-BE' }, withdraw: ['currency'] };
+		},
+		method: (desk) => desk.contacts.correct,
+		another: ({ contact }) => ({ contact, set: { name: 'Amélie Dupont' } }),
+		settles: true,
+		optional: ['set', 'set.name', 'set.language', 'withdraw'],
 	}),
 	'contacts.edit': scenario({
 		actor: 'agent',

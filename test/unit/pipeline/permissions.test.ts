@@ -41,6 +41,7 @@ const table: Readonly<Record<CommandName | QueryName, Row>> = {
 	'channels.rescope': { may: settings, elsewhere: 'channel.not_found' },
 	'channels.switch': { may: settings, elsewhere: 'channel.not_found' },
 	'contacts.changeType': { may: staff, elsewhere: 'contact.not_found' },
+	'contacts.correct': { may: staff, elsewhere: 'contact.not_found' },
 	'contacts.edit': {
 		may: 'agent supervisor administrator virtual_agent autoresponder integration import crm system',
 		elsewhere: 'contact.not_found',

@@ -16,6 +16,7 @@ const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
 	'channels.rescope': { 'channels.find': 1, commit: 1 },
 	'channels.switch': { 'channels.find': 1, commit: 1 },
 	'contacts.changeType': { 'contacts.find': 1, 'contacts.types': 1, commit: 1 },
+	'contacts.correct': { 'contacts.find': 1, commit: 1 },
 	'contacts.edit': { 'attributes.all': 1, 'contacts.find': 1, commit: 1 },
 	'contacts.replaceTypes': { 'contacts.types': 1, commit: 1 },
 	'conversations.changeStatus': { 'conversations.find': 1, commit: 1 },

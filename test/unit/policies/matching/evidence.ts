@@ -81,6 +81,7 @@ export function aContact(id: string, wishes: ContactWishes = {}): ContactWithAct
 		contact: {
 			...{ id: contactId(id), revision: 1, number, oneOff, aliases, values, matching, provenance, createdAt },
 			doubted: {},
+			corrections: {},
 			...{ channelId: branded<'ChannelId'>('ch'), channelType: type, type: branded<'ContactType'>('visitor') },
 		},
 		activity: { id: contactId(id), revision: 1, lastAt: createdAt, volatile: {}, confirmed },
