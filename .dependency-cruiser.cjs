@@ -11,7 +11,7 @@ const floors = [
 	{ name: 'kernel', features: [] },
 ];
 const annexes = ['memory', 'webhooks', 'words', 'conformance', 'phone', 'csv'];
-const entries = ['memory', 'phone', 'webhooks', 'words'];
+const entries = ['conformance', 'memory', 'phone', 'webhooks', 'words'];
 // ESM only, so the build takes its code in: for a user it is no dependency at all.
 const inlined = ['@noble/hashes'];
 

@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
 	entry: {
 		index: 'src/index.ts',
+		conformance: 'src/conformance/index.ts',
 		memory: 'src/memory/index.ts',
 		phone: 'src/phone/index.ts',
 		webhooks: 'src/webhooks/index.ts',

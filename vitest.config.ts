@@ -30,6 +30,7 @@ export default defineConfig({
 			project('laws', ['test/laws/**/*.test.ts']),
 			project('architecture', ['test/architecture/**/*.test.ts']),
 			project('examples', ['test/examples/**/*.test.ts']),
+			project('conformance', ['test/conformance/**/*.test.ts']),
 			{
 				resolve: { alias },
 				test: {

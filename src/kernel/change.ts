@@ -1,6 +1,10 @@
 import type { Fact } from './fact.js';
 
-/** What every record has: an id, and the count of facts that made it what it is. @public */
+/**
+ * What every record has: an id, and the count of facts that made it what it is. A record is plain data that JSON can hold;
+ * a store may leave out a property that is `undefined`.
+ * @public
+ */
 export interface RecordState {
 	readonly id: string;
 	/** 1 after the first fact; one more with each. */
@@ -13,7 +17,11 @@ export interface Claim {
 	readonly key: string;
 }
 
-/** A line of a named index: records under a key, read in order of `sort`, then of the record's id. @public */
+/**
+ * A line of a named index: records under a key, read in order of `sort`, then of the record's id. Both are compared as
+ * JavaScript compares texts, unit by unit, in no language. Of a `sort` longer than 1,100 bytes of UTF-8 the rest may order as it likes, the same each time.
+ * @public
+ */
 export interface Entry {
 	readonly index: string;
 	readonly key: string;

@@ -31,6 +31,7 @@ function conflicts(partition: Partition, { changes, guards, receipt }: ChangeSet
 		for (const { space, key } of change.taken) {
 			const holder = holderOf(partition, space, key);
 			if (holder !== undefined && !isReleased(changes, space, key)) return true;
+			if (isTakenBefore(changes, change, space, key)) return true;
 		}
 	}
 	return guards.some(
@@ -44,6 +45,15 @@ function revisionOf(table: ReadonlyMap<string, Row<RecordState>>, id: string): n
 
 function isReleased(changes: readonly DeskChange[], space: string, key: string): boolean {
 	return changes.some((change) => change.released.some((claim) => claim.space === space && claim.key === key));
+}
+
+/** Whether a record that stands before this one in the change set takes the key as well. */
+function isTakenBefore(changes: readonly DeskChange[], change: DeskChange, space: string, key: string): boolean {
+	for (const other of changes) {
+		if (other === change) return false;
+		for (const claim of other.taken) if (claim.key === key && claim.space === space) return true;
+	}
+	return false;
 }
 
 function logFacts(

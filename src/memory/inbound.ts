@@ -50,7 +50,7 @@ function partyOf(partition: Partition, contact: Contact, channel: Channel, after
 	};
 }
 
-/** After any id of that instant: what was taken at that instant was not held then. The id is the highest code point. */
+/** After any id of that instant: what was taken at that instant was not held then. No id begins with the highest unit. */
 function afterInstant(at: Instant): Line {
-	return { sort: at, id: '\u{10FFFF}' };
+	return { sort: at, id: '\uFFFF' };
 }

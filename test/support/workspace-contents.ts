@@ -1,3 +1,4 @@
+import { stateOf } from '../../src/conformance/read-record.js';
 import type { ContactDeskStore, DeskRecordKind, WorkspaceStore } from '../../src/desk/index.js';
 import { branded } from '../../src/kernel/brand.js';
 import type { RecordState } from '../../src/kernel/change.js';
@@ -38,41 +39,7 @@ export async function recordsOf(store: ContactDeskStore, workspaceId = WORKSPACE
 	for (const [name, events] of byRecord) {
 		const { kind, id } = events[0]?.record ?? { kind: '', id: '' };
 		if (!isRecordKind(kind)) throw new Error(`a record of no known kind: ${name}`);
-		records.push({ kind, id, events, state: await stateOf(reads, kind, id) });
+		records.push({ kind, id, events, state: await succeeded(stateOf(reads, kind, id)) });
 	}
 	return records;
-}
-
-/** The state of a record, asked for the way a command would ask. */
-function stateOf(reads: WorkspaceStore, kind: DeskRecordKind, id: string): Promise<RecordState | undefined> {
-	const contact = { kind: 'id', id: branded<'ContactId'>(id) } as const;
-	const readers: { readonly [Kind in DeskRecordKind]: () => Promise<RecordState | undefined> } = {
-		activity: async () => (await succeeded(reads.contacts.find(contact)))?.activity,
-		attribute: () => succeeded(reads.attributes.find(id)),
-		attribute_display: async () => (await succeeded(reads.attributes.arrangement())).display,
-		attribute_order: async () => (await succeeded(reads.attributes.arrangement())).order,
-		channel: () => succeeded(reads.channels.find(id)),
-		contact: async () => (await succeeded(reads.contacts.find(contact)))?.contact,
-		contact_types: () => succeeded(reads.contacts.types()),
-		conversation: () => succeeded(reads.conversations.find(id)),
-		conversation_policy: () => succeeded(reads.conversations.policy()),
-		follow_up_cursor: () => succeeded(reads.followUps.cursor()),
-		matching_policy: () => succeeded(reads.matching.policy()),
-		message: () => messageOf(reads, id),
-	};
-	return readers[kind]();
-}
-
-/** No port reads a message by its id: it is looked for among those of its conversation. */
-async function messageOf(reads: WorkspaceStore, id: string): Promise<RecordState | undefined> {
-	const [filed] = await succeeded(reads.events.of({ kind: 'message', id }));
-	const conversation = conversationIdOf(filed?.fact.data);
-	const messages = await succeeded(reads.conversations.messages({ conversation, after: undefined, limit: EVERYTHING }));
-	return messages.find((message) => message.id === id);
-}
-
-function conversationIdOf(data: unknown): string {
-	const named = typeof data === 'object' && data !== null && 'conversationId' in data ? data.conversationId : undefined;
-	if (typeof named !== 'string') throw new Error('a message belongs to a conversation');
-	return named;
 }

@@ -1,0 +1,59 @@
+import type { Result } from 'neverthrow';
+import type { DeskRecordKind, WorkspaceStore } from '../desk/index.js';
+import { branded } from '../kernel/brand.js';
+import type { RecordState } from '../kernel/change.js';
+import type { Reply } from '../kernel/change-set.js';
+import type { RecordedEvent } from '../kernel/fact.js';
+import type { StorageUnavailable } from '../kernel/failure.js';
+import type { ContactWithActivity } from '../records/contacts/index.js';
+
+const EVERYTHING = 1_000_000;
+
+type Reader = (reads: WorkspaceStore, id: string) => Reply<RecordState | undefined>;
+
+/**
+ * The state of a record, asked for the way a command would ask: there is no port for any record by its id. `undefined`
+ * when the store answers none.
+ */
+export function stateOf(reads: WorkspaceStore, kind: DeskRecordKind, id: string): Reply<RecordState | undefined> {
+	return readers[kind](reads, id);
+}
+
+/** A kind that the store gains does not compile until it is said here how it is read. */
+const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
+	activity: async (reads, id) => (await contactOf(reads, id)).map((found) => found?.activity),
+	attribute: ({ attributes }, id) => attributes.find(id),
+	attribute_display: async ({ attributes }) => (await attributes.arrangement()).map(({ display }) => display),
+	attribute_order: async ({ attributes }) => (await attributes.arrangement()).map(({ order }) => order),
+	channel: ({ channels }, id) => channels.find(id),
+	contact: async (reads, id) => (await contactOf(reads, id)).map((found) => found?.contact),
+	contact_types: ({ contacts }) => contacts.types(),
+	conversation: ({ conversations }, id) => conversations.find(id),
+	conversation_policy: ({ conversations }) => conversations.policy(),
+	follow_up_cursor: ({ followUps }) => followUps.cursor(),
+	matching_policy: ({ matching }) => matching.policy(),
+	message: messageOf,
+};
+
+function contactOf({ contacts }: WorkspaceStore, id: string): Reply<ContactWithActivity | undefined> {
+	return contacts.find({ kind: 'id', id: branded<'ContactId'>(id) });
+}
+
+/** It is looked for among those of its conversation. */
+async function messageOf(
+	{ conversations, events }: WorkspaceStore,
+	id: string,
+): Promise<Result<RecordState | undefined, StorageUnavailable>> {
+	const filed = await events.of({ kind: 'message', id });
+	const conversation = filed.map(([first]) => conversationOf(first));
+	if (conversation.isErr() || conversation.value === undefined) return conversation.map(() => undefined);
+	const query = { conversation: conversation.value, after: undefined, limit: EVERYTHING };
+	const messages = await conversations.messages(query);
+	return messages.map((all) => all.find((message) => message.id === id));
+}
+
+function conversationOf(filed: RecordedEvent | undefined): string | undefined {
+	const data = filed?.fact.data;
+	const named = typeof data === 'object' && data !== null && 'conversationId' in data ? data.conversationId : undefined;
+	return typeof named === 'string' ? named : undefined;
+}
