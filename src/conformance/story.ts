@@ -3,6 +3,7 @@ import type { DeskRecordKind } from '../desk/index.js';
 import type { ChannelId, InboundAlias, InboundEvent, InboundMessage } from '../records/channels/index.js';
 import { answered } from './expected.js';
 import type { Scene } from './stage.js';
+import { settingsWritten } from './written.js';
 
 /** What came of a story. */
 export interface Story {
@@ -23,11 +24,14 @@ export interface Story {
 export const storyKinds: readonly DeskRecordKind[] = [
 	'activity',
 	'attribute',
+	'attribute_display',
+	'attribute_order',
 	'channel',
 	'contact',
 	'contact_types',
 	'conversation',
 	'conversation_policy',
+	'follow_up_cursor',
 	'matching_policy',
 	'message',
 ];
@@ -73,6 +77,7 @@ async function settingsOf(scene: Scene): Promise<Pick<Story, 'shop' | 'support'>
 	const choice = { afterResolution: 'start_another' } as const;
 	await answered('conversations.chooseAfterResolution', conversations.chooseAfterResolution(choice));
 	await answered('matching.choose', matching.choose({ attribute: 'phone' }));
+	await settingsWritten(scene.reads);
 	return { support: support.channelId, shop: shop.channelId };
 }
 

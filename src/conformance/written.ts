@@ -1,9 +1,11 @@
 import type { DeskChange, WorkspaceStore } from '../desk/index.js';
+import { followUpCursorRecord } from '../desk/index.js';
 import { branded } from '../kernel/brand.js';
 import { changeOf } from '../kernel/change.js';
 import type { ChangeSet, Committed, Guard, Receipt } from '../kernel/change-set.js';
 import type { Origin } from '../kernel/fact.js';
 import type { Instant } from '../kernel/instant.js';
+import { attributeDisplayRecord, attributeOrderRecord } from '../records/attributes/index.js';
 import type { Channel, ChannelChange, ChannelId } from '../records/channels/index.js';
 import { channelRecord } from '../records/channels/index.js';
 import type { ContactChange, ContactId } from '../records/contacts/index.js';
@@ -123,3 +125,18 @@ export const ids = {
 	channel: (id: string): ChannelId => branded<'ChannelId'>(id),
 	conversation: (id: string): ConversationId => branded<'ConversationId'>(id),
 };
+
+/** Writes the settings that hold no more than what was chosen, whether or not they were written before. */
+export async function settingsWritten({ attributes, followUps, ...reads }: WorkspaceStore): Promise<void> {
+	const { display, order } = await answered('attributes.arrangement', attributes.arrangement());
+	const cursor = await answered('followUps.cursor', followUps.cursor());
+	const shown = { channelType: 'web_chat', attribute: 'browser', shown: false } as const;
+	const changes = [
+		changeOf(attributeDisplayRecord, display, [{ type: 'attribute_display.shown', data: shown, personal: null }]),
+		changeOf(attributeOrderRecord, order, [
+			{ type: 'attribute_order.replaced', data: { order: ['tier'] }, personal: null },
+		]),
+		changeOf(followUpCursorRecord, cursor, [{ type: 'follow_ups.advanced', data: { position: 1 }, personal: null }]),
+	];
+	await answered('commit', reads.commit(changeSet(changes)));
+}

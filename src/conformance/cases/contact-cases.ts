@@ -32,6 +32,14 @@ export const contactCases: readonly ConformanceCase[] = [
 			await answered('define', attributes.define({ key: `a${count}`, label: `Label ${count}` }));
 		same('how many', (await answered('all', stage.reads.attributes.all())).length, 200);
 	}),
+	repositories('attributes.find: by key, also what was switched on', async (stage) => {
+		await aStory(stage);
+		const found = await answered('find', stage.reads.attributes.find('tier'));
+		same('the definition', found, (await answered('all', stage.reads.attributes.all()))[0]);
+		same('whether it is on', found?.enabled, true);
+		for (const key of ['tie', 'Tier', 'tier ', '', '__proto__'])
+			same(key, await answered('find', stage.reads.attributes.find(key)), undefined);
+	}),
 	repositories('channels: by id, by account, and all', async (stage) => {
 		const { support, shop } = await aStory(stage);
 		const { channels } = stage.reads;
@@ -71,11 +79,16 @@ export const contactCases: readonly ConformanceCase[] = [
 		same('as find answers it', all[0], await answered('find', contacts.find({ kind: 'id', id: a })));
 	}),
 	repositories('settings: nothing while never written, then as written', async (stage) => {
-		const { contacts, conversations, matching } = stage.reads;
+		const { attributes, contacts, conversations, followUps, matching } = stage.reads;
+		same('arrangement', await answered('arrangement', attributes.arrangement()), {});
+		same('follow-ups', await answered('cursor', followUps.cursor()), undefined);
 		same('types', await answered('types', contacts.types()), undefined);
 		same('conversations', await answered('policy', conversations.policy()), undefined);
 		same('matching', await answered('policy', matching.policy()), undefined);
 		await aStory(stage);
+		same('order', (await answered('arrangement', attributes.arrangement())).order?.order, ['tier']);
+		same('display', (await answered('arrangement', attributes.arrangement())).display?.shown.length, 1);
+		same('follow-ups', (await answered('cursor', followUps.cursor()))?.position, 1);
 		same('types', (await answered('types', contacts.types()))?.types, ['visitor', 'lead', 'prospect']);
 		same('conversations', (await answered('policy', conversations.policy()))?.afterResolution, 'start_another');
 		same('matching', (await answered('policy', matching.policy()))?.attribute, 'phone');

@@ -19,6 +19,9 @@ const mayaKey = aliasKey('whatsapp', `account:${SUPPORT}`, MAYA_PHONE);
 
 /** A question for each method that answers what is kept. */
 const questions: readonly (readonly [name: string, ask: Ask])[] = [
+	['attributes.find', ({ attributes }) => attributes.find('tier')],
+	['attributes.arrangement', ({ attributes }) => attributes.arrangement()],
+	['followUps.cursor', ({ followUps }) => followUps.cursor()],
 	['attributes.all', ({ attributes }) => attributes.all()],
 	['channels.find', ({ channels }, { support }) => channels.find(support)],
 	['channels.ofAccount', ({ channels }) => channels.ofAccount('web_chat', 'shop-widget')],
