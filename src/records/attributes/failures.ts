@@ -28,6 +28,56 @@ export interface AttributeNotMatchable extends Failure<'attribute.not_matchable'
 	readonly attribute: string;
 }
 
+/** A dropdown needs more options that can be chosen. @public */
+export interface AttributeOptionsTooFew extends Failure<'attribute.options_too_few'> {
+	readonly attribute: string;
+	readonly minimum: number;
+}
+
+/** Two options of a dropdown would have the same label, ignoring case and accents; archived options count. @public */
+export interface AttributeOptionLabelTaken extends Failure<'attribute.option_label_taken'> {
+	readonly attribute: string;
+	/** The place, from 0, of the option that has the label. */
+	readonly place: number;
+}
+
+/** The dropdown has no option with this id. @public */
+export interface AttributeOptionNotFound extends Failure<'attribute.option_not_found'> {
+	readonly attribute: string;
+}
+
+/** The attribute is a text field, or built in: it has no options. @public */
+export interface AttributeNotADropdown extends Failure<'attribute.not_a_dropdown'> {
+	readonly attribute: string;
+}
+
+/** Attributes that nobody defined are never written by the CRM alone (ATT-4). @public */
+export interface AttributeNeverCrmManaged extends Failure<'attribute.never_crm_managed'> {
+	readonly attribute: string;
+}
+
+/** What an attribute is used for: it is chosen for matching, or the CRM looks contacts up by it. @public */
+export interface AttributeUse {
+	readonly kind: 'lookup' | 'matching';
+}
+
+/** The attribute cannot be switched off or deleted while it is used; change what uses it first (ATT-13). @public */
+export interface AttributeInUse extends Failure<'attribute.in_use'> {
+	readonly attribute: string;
+	/** What stands in the way. */
+	readonly uses: readonly AttributeUse[];
+}
+
+/** An order must name each attribute that it orders once, and no other; nothing was ordered (ATT-12). @public */
+export interface AttributeOrderMismatch extends Failure<'attribute.order_mismatch'> {
+	/** Keys that the order lacks, in the order they have now. */
+	readonly missing: readonly string[];
+	/** Keys that it names more than once. */
+	readonly doubled: readonly string[];
+	/** Keys that have no place in it: of no attribute, or of one that is switched off, hidden, or shown elsewhere. */
+	readonly foreign: readonly string[];
+}
+
 /** Why one attribute would not take a value. @public */
 export interface RefusedWrite {
 	readonly attribute: string;
@@ -79,4 +129,32 @@ export function attributeNotMatchable(attribute: string): AttributeNotMatchable 
 
 export function attributeWriteRefused(refused: readonly RefusedWrite[]): AttributeWriteRefused {
 	return { code: 'attribute.write_refused', refused };
+}
+
+export function attributeOptionsTooFew(attribute: string, minimum: number): AttributeOptionsTooFew {
+	return { code: 'attribute.options_too_few', attribute, minimum };
+}
+
+export function attributeOptionLabelTaken(attribute: string, place: number): AttributeOptionLabelTaken {
+	return { code: 'attribute.option_label_taken', attribute, place };
+}
+
+export function attributeOptionNotFound(attribute: string): AttributeOptionNotFound {
+	return { code: 'attribute.option_not_found', attribute };
+}
+
+export function attributeNotADropdown(attribute: string): AttributeNotADropdown {
+	return { code: 'attribute.not_a_dropdown', attribute };
+}
+
+export function attributeNeverCrmManaged(attribute: string): AttributeNeverCrmManaged {
+	return { code: 'attribute.never_crm_managed', attribute };
+}
+
+export function attributeInUse(attribute: string, uses: readonly AttributeUse[]): AttributeInUse {
+	return { code: 'attribute.in_use', attribute, uses };
+}
+
+export function attributeOrderMismatch(differences: Omit<AttributeOrderMismatch, 'code'>): AttributeOrderMismatch {
+	return { code: 'attribute.order_mismatch', ...differences };
 }
