@@ -11,11 +11,18 @@ import type { PermissionDenied } from '../kernel/permission.js';
 import type { RequestReused } from '../kernel/receipt.js';
 import type { MatchingVersionNotFound } from '../policies/matching/index.js';
 import type {
+	AttributeInUse,
 	AttributeKeyTaken,
 	AttributeLabelTaken,
 	AttributeLimitReached,
+	AttributeNeverCrmManaged,
+	AttributeNotADropdown,
 	AttributeNotFound,
 	AttributeNotMatchable,
+	AttributeOptionLabelTaken,
+	AttributeOptionNotFound,
+	AttributeOptionsTooFew,
+	AttributeOrderMismatch,
 	AttributeWriteRefused,
 } from '../records/attributes/index.js';
 import type {
@@ -40,11 +47,18 @@ export interface UnreadableWebhook extends Failure<'webhook.unreadable'> {
 
 /** Every failure that the desk, its stores and its mappers can answer. @public */
 export type AnyFailure =
+	| AttributeInUse
 	| AttributeKeyTaken
 	| AttributeLabelTaken
 	| AttributeLimitReached
+	| AttributeNeverCrmManaged
+	| AttributeNotADropdown
 	| AttributeNotFound
 	| AttributeNotMatchable
+	| AttributeOptionLabelTaken
+	| AttributeOptionNotFound
+	| AttributeOptionsTooFew
+	| AttributeOrderMismatch
 	| AttributeWriteRefused
 	| ChannelAlreadyConnected
 	| ChannelDisabled

@@ -2,7 +2,7 @@ import type { EventIgnored, EventOutcome, EventRefused } from '../actions/inboun
 import type { ActorKind } from '../kernel/actor.js';
 import type { Permission } from '../kernel/permission.js';
 import type { HeldBack, LinkObstacle, LinkReason } from '../policies/matching/index.js';
-import type { RefusedWrite, Trust, WriteRefusalReason } from '../records/attributes/index.js';
+import type { AttributeUse, RefusedWrite, Trust, WriteRefusalReason } from '../records/attributes/index.js';
 import type { ChannelType, IgnoredReason, ScopeKind } from '../records/channels/index.js';
 import type { ConversationStatus } from '../records/conversations/index.js';
 import type { Panel } from '../views/panel/index.js';
@@ -79,6 +79,7 @@ export type ObstacleByKind = ByKind<LinkObstacle>;
 
 export type RightWords = Words<Permission>;
 export type RefusalWords = Words<WriteRefusalReason>;
+export type UseWords = Words<AttributeUse['kind']>;
 export type ScopeWords = Words<ScopeKind>;
 
 /** What came of one event: received, duplicate, ignored or refused. @public */

@@ -9,23 +9,22 @@ import { eventsOf, recordsOf } from '../support/workspace-contents.js';
 
 type FactType = DeskChange['facts'][number]['type'];
 
-/** Facts that no command writes yet. */
-type Unheard =
-	| 'attribute.classified'
-	| 'attribute.deleted'
-	| 'attribute.matchability_changed'
-	| 'attribute.option_added'
-	| 'attribute.option_renamed'
-	| 'attribute.option_switched'
-	| 'attribute.relabelled'
-	| 'attribute_display.lookup_chosen'
-	| 'attribute_display.shown'
-	| 'attribute_order.replaced';
+/** A fact that no command writes yet. */
+type Unheard = 'attribute.matchability_changed';
 
 /** Everything that can happen; a new fact does not compile until it is named, and then it must happen. */
 const everyFact: Readonly<Record<Exclude<FactType, Unheard>, true>> = {
 	'attribute.defined': true,
 	'attribute.switched': true,
+	'attribute.classified': true,
+	'attribute.deleted': true,
+	'attribute.option_added': true,
+	'attribute.option_renamed': true,
+	'attribute.option_switched': true,
+	'attribute.relabelled': true,
+	'attribute_display.lookup_chosen': true,
+	'attribute_display.shown': true,
+	'attribute_order.replaced': true,
 	'channel.connected': true,
 	'channel.rescoped': true,
 	'channel.switched': true,

@@ -1,13 +1,27 @@
 import type { Result } from 'neverthrow';
 import { editAttributes } from '../../src/actions/handling/index.js';
 import { receive } from '../../src/actions/inbound/index.js';
+import { deleteAttribute, switchOffAttribute } from '../../src/actions/settings/index.js';
 import type { DeskChange, WorkspaceStore } from '../../src/desk/index.js';
 import type { Command } from '../../src/kernel/command.js';
 import type { Failure } from '../../src/kernel/failure.js';
 import { runCommand } from '../../src/kernel/run-command.js';
 import type { Session } from '../../src/kernel/session.js';
 import { chooseMatchingAttribute, chooseNoMatching, restoreMatching } from '../../src/policies/matching/index.js';
-import { defineAttribute, switchOnAttribute } from '../../src/records/attributes/index.js';
+import {
+	addAttributeOption,
+	archiveAttributeOption,
+	classifyAttribute,
+	defineAttribute,
+	defineDropdown,
+	hideAttribute,
+	relabelAttribute,
+	renameAttributeOption,
+	reorderAttributes,
+	restoreAttributeOption,
+	showAttribute,
+	switchOnAttribute,
+} from '../../src/records/attributes/index.js';
 import { connectChannel, rescopeChannel, switchChannel } from '../../src/records/channels/index.js';
 import { changeContactType, correctContact, replaceContactTypes } from '../../src/records/contacts/index.js';
 import { changeConversationStatus, chooseAfterResolution, recordReply } from '../../src/records/conversations/index.js';
@@ -41,7 +55,19 @@ function frozen<I, P, Loaded, Prepared, Output, Refusal extends Failure, Change 
 
 /** Every command, its decision frozen in. One that is missing does not compile. */
 export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
+	'attributes.addOption': frozen(addAttributeOption),
+	'attributes.archiveOption': frozen(archiveAttributeOption),
+	'attributes.classify': frozen(classifyAttribute),
 	'attributes.define': frozen(defineAttribute),
+	'attributes.defineDropdown': frozen(defineDropdown),
+	'attributes.delete': frozen(deleteAttribute),
+	'attributes.hide': frozen(hideAttribute),
+	'attributes.relabel': frozen(relabelAttribute),
+	'attributes.renameOption': frozen(renameAttributeOption),
+	'attributes.reorder': frozen(reorderAttributes),
+	'attributes.restoreOption': frozen(restoreAttributeOption),
+	'attributes.show': frozen(showAttribute),
+	'attributes.switchOff': frozen(switchOffAttribute),
 	'attributes.switchOn': frozen(switchOnAttribute),
 	'channels.connect': frozen(connectChannel),
 	'channels.rescope': frozen(rescopeChannel),

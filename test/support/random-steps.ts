@@ -3,7 +3,8 @@ import type { ActorKind } from '../../src/kernel/actor.js';
 import type { TestDesk } from './a-desk.js';
 import type { CommandName } from './call-names.js';
 import { randomEvent } from './random-events.js';
-import { eventsOf } from './workspace-contents.js';
+import { succeeded } from './results.js';
+import { eventsOf, storeOf } from './workspace-contents.js';
 
 /** One command of a random history, by whoever may. What it names is looked up when its turn comes. */
 export interface Step {
@@ -19,7 +20,12 @@ const settings = fc.constantFrom<ActorKind>('administrator', 'system');
 const writers = fc.constantFrom<ActorKind>('administrator', 'agent', 'autoresponder', 'crm', 'import', 'virtual_agent');
 const repliers = fc.constantFrom<ActorKind>('agent', 'autoresponder', 'integration', 'virtual_agent');
 const pick = fc.nat({ max: 20 });
-const customKey = fc.constantFrom('tier', 'shoe_size', 'member_number');
+const customKey = fc.constantFrom('tier', 'shoe_size', 'member_number', 'plan');
+const filled = [
+	{ channelType: 'whatsapp', attribute: 'name' },
+	{ channelType: 'web_chat', attribute: 'phone' },
+	{ channelType: 'wechat', attribute: 'union_id' },
+] as const;
 const anyKey = fc.oneof(customKey, fc.constantFrom('phone', 'email', 'first_name', 'language'));
 const value = fc.oneof(
 	fc.constantFrom<boolean | number | string>('+33612345678', '06 12 34 56 78', 'a@example.com', 'Gold', 0, false, 42),
@@ -32,6 +38,22 @@ async function idOf(desk: TestDesk, kind: string, which: number): Promise<string
 		(await eventsOf(desk.store)).filter(({ record }) => record.kind === kind).map((e) => e.record.id),
 	);
 	return [...ids][which % Math.max(1, ids.size)] ?? 'nobody';
+}
+
+async function definitionOf(desk: TestDesk, key: string) {
+	return succeeded(storeOf(desk.store).attributes.find(key));
+}
+
+/** The revision of a definition; 0 while there is none. */
+async function revisionOf(desk: TestDesk, key: string): Promise<number> {
+	return (await definitionOf(desk, key))?.revision ?? 0;
+}
+
+/** The id of one of the options of a dropdown; of none, while it has none. */
+async function optionOf(desk: TestDesk, key: string, which: number): Promise<string> {
+	const field = (await definitionOf(desk, key))?.field;
+	const options = field?.kind === 'dropdown' ? field.options : [];
+	return options[which % Math.max(1, options.length)]?.id ?? 'no-option';
 }
 
 function step<A>(
@@ -57,6 +79,65 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		fc.record({ key: customKey, crmManaged: fc.boolean(), matchable: fc.boolean() }),
 		async (args) => ({ ...args, label: `The ${args.key}` }),
 	),
+	'attributes.defineDropdown': step(
+		'attributes.defineDropdown',
+		settings,
+		fc.record({ key: customKey, lookup: fc.boolean() }),
+		async (args) => ({ ...args, label: `The ${args.key}`, options: ['Basic', 'Gold', 'Platinum'] }),
+	),
+	'attributes.relabel': step(
+		'attributes.relabel',
+		settings,
+		fc.record({ attribute: customKey, label: fc.constantFrom('The tier', 'A label', 'THE TIER') }),
+		async (args, desk) => ({ ...args, basedOn: await revisionOf(desk, args.attribute) }),
+	),
+	'attributes.classify': step(
+		'attributes.classify',
+		settings,
+		fc.record({ attribute: anyKey, lookup: fc.boolean() }),
+		async (args) => args,
+	),
+	'attributes.addOption': step(
+		'attributes.addOption',
+		settings,
+		fc.record({ attribute: customKey, label: fc.constantFrom('Silver', 'Bronze') }),
+		async (args) => args,
+	),
+	'attributes.renameOption': step(
+		'attributes.renameOption',
+		settings,
+		fc.record({ attribute: customKey, which: pick, label: fc.constantFrom('Silver', 'GOLD', 'Diamond') }),
+		async ({ attribute, which, label }, desk) => {
+			const basedOn = await revisionOf(desk, attribute);
+			return { attribute, option: await optionOf(desk, attribute, which), label, basedOn };
+		},
+	),
+	'attributes.archiveOption': step(
+		'attributes.archiveOption',
+		settings,
+		fc.record({ attribute: customKey, which: pick }),
+		async ({ attribute, which }, desk) => ({ attribute, option: await optionOf(desk, attribute, which) }),
+	),
+	'attributes.restoreOption': step(
+		'attributes.restoreOption',
+		settings,
+		fc.record({ attribute: customKey, which: pick }),
+		async ({ attribute, which }, desk) => ({ attribute, option: await optionOf(desk, attribute, which) }),
+	),
+	'attributes.switchOff': step(
+		'attributes.switchOff',
+		settings,
+		fc.record({ attribute: customKey }),
+		async (args) => args,
+	),
+	'attributes.delete': step('attributes.delete', settings, fc.record({ attribute: customKey }), async (args) => args),
+	'attributes.show': step('attributes.show', settings, fc.constantFrom(...filled), async (args) => args),
+	'attributes.hide': step('attributes.hide', settings, fc.constantFrom(...filled), async (args) => args),
+	'attributes.reorder': step('attributes.reorder', settings, fc.boolean(), async (reverse, desk) => {
+		const { attributes, orderRevision } = await succeeded(desk.as('administrator').attributes.list({}));
+		const order = attributes.flatMap(({ key, place }) => (place === undefined ? [] : [key]));
+		return { order: reverse ? order.toReversed() : order, basedOn: orderRevision };
+	}),
 	'attributes.switchOn': step(
 		'attributes.switchOn',
 		settings,

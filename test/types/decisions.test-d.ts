@@ -2,11 +2,25 @@ import type { Result } from 'neverthrow';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { editAttributes } from '../../src/actions/handling/index.js';
 import type { receive } from '../../src/actions/inbound/index.js';
+import type { deleteAttribute, switchOffAttribute } from '../../src/actions/settings/index.js';
 import type { ActorDesk } from '../../src/desk/index.js';
 import type { CommandFailure } from '../../src/kernel/command.js';
 import type { CommandMethod } from '../../src/kernel/surface.js';
 import type { chooseMatchingAttribute, chooseNoMatching, restoreMatching } from '../../src/policies/matching/index.js';
-import type { defineAttribute, switchOnAttribute } from '../../src/records/attributes/index.js';
+import type {
+	addAttributeOption,
+	archiveAttributeOption,
+	classifyAttribute,
+	defineAttribute,
+	defineDropdown,
+	hideAttribute,
+	relabelAttribute,
+	renameAttributeOption,
+	reorderAttributes,
+	restoreAttributeOption,
+	showAttribute,
+	switchOnAttribute,
+} from '../../src/records/attributes/index.js';
 import type { connectChannel, rescopeChannel, switchChannel } from '../../src/records/channels/index.js';
 import type { changeContactType, correctContact, replaceContactTypes } from '../../src/records/contacts/index.js';
 import type {
@@ -22,7 +36,19 @@ interface AnyDecision {
 
 /** The command behind each name; without a row, a new one does not compile. */
 interface Commands extends Record<CommandName, AnyDecision> {
+	'attributes.addOption': typeof addAttributeOption;
+	'attributes.archiveOption': typeof archiveAttributeOption;
+	'attributes.classify': typeof classifyAttribute;
 	'attributes.define': typeof defineAttribute;
+	'attributes.defineDropdown': typeof defineDropdown;
+	'attributes.delete': typeof deleteAttribute;
+	'attributes.hide': typeof hideAttribute;
+	'attributes.relabel': typeof relabelAttribute;
+	'attributes.renameOption': typeof renameAttributeOption;
+	'attributes.reorder': typeof reorderAttributes;
+	'attributes.restoreOption': typeof restoreAttributeOption;
+	'attributes.show': typeof showAttribute;
+	'attributes.switchOff': typeof switchOffAttribute;
 	'attributes.switchOn': typeof switchOnAttribute;
 	'channels.connect': typeof connectChannel;
 	'channels.rescope': typeof rescopeChannel;

@@ -43,7 +43,37 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 		| 'attribute.label_taken'
 		| 'attribute.limit_reached'
 		| 'attribute.not_matchable';
+	'attributes.addOption':
+		| 'attribute.limit_reached'
+		| 'attribute.not_a_dropdown'
+		| 'attribute.not_found'
+		| 'attribute.option_label_taken';
+	'attributes.archiveOption':
+		| 'attribute.not_a_dropdown'
+		| 'attribute.not_found'
+		| 'attribute.option_not_found'
+		| 'attribute.options_too_few';
+	'attributes.classify': 'attribute.never_crm_managed' | 'attribute.not_found';
+	'attributes.defineDropdown':
+		| 'attribute.key_taken'
+		| 'attribute.label_taken'
+		| 'attribute.limit_reached'
+		| 'attribute.option_label_taken'
+		| 'attribute.options_too_few';
+	'attributes.delete': 'attribute.in_use' | 'attribute.not_found';
+	'attributes.hide': 'attribute.not_found';
 	'attributes.list': never;
+	'attributes.relabel': 'attribute.label_taken' | 'attribute.not_found' | 'revision.stale';
+	'attributes.renameOption':
+		| 'attribute.not_a_dropdown'
+		| 'attribute.not_found'
+		| 'attribute.option_label_taken'
+		| 'attribute.option_not_found'
+		| 'revision.stale';
+	'attributes.reorder': 'attribute.order_mismatch' | 'revision.stale';
+	'attributes.restoreOption': 'attribute.not_a_dropdown' | 'attribute.not_found' | 'attribute.option_not_found';
+	'attributes.show': 'attribute.not_found';
+	'attributes.switchOff': 'attribute.in_use' | 'attribute.not_found';
 	'attributes.switchOn': 'attribute.not_found';
 	'channels.connect': 'channel.already_connected' | 'channel.scope_too_wide';
 	'channels.list': never;

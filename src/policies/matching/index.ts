@@ -1,3 +1,4 @@
+export { attributesUsedBy } from './attributes-used.js';
 export type { ChooseNoMatching } from './choose-none.js';
 export { chooseNoMatching } from './choose-none.js';
 export type { ChooseMatchingAttribute, ChosenMatching } from './choose-rule.js';

@@ -56,7 +56,10 @@ function decideOption(
 	const dropdown = dropdownOf(found, attribute);
 	if (dropdown.isErr()) return err(dropdown.error);
 	const { definition, options } = dropdown.value;
-	const namesake = placeOfLabel(label, options.map((option) => option.label));
+	const namesake = placeOfLabel(
+		label,
+		options.map((option) => option.label),
+	);
 	if (namesake !== -1) return err(attributeOptionLabelTaken(attribute, namesake));
 	if (options.length >= OPTION_LIMIT) return err(attributeLimitReached(OPTION_LIMIT, 'options'));
 	const option = { id, label, archived: false };

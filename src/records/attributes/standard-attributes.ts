@@ -1,4 +1,4 @@
-import { channelTypes, platformAttributesOf } from '../channels/index.js';
+import { channelTypes, platformAttribute } from '../channels/index.js';
 import type { MatchFormat } from './match-value.js';
 import type { ValueFormat } from './value-formats.js';
 
@@ -42,6 +42,12 @@ const otherReserved = [
 
 /** Keys that mean something already: standard ones, those of any catalogue, the panel's own, and what objects inherit. */
 export function isReservedKey(key: string): boolean {
-	if (standardAttribute(key) !== undefined || otherReserved.includes(key) || key in Object.prototype) return true;
-	return channelTypes.some((type) => platformAttributesOf(type).some((attribute) => attribute.key === key));
+	return isBuiltIn(key) || otherReserved.includes(key) || key in Object.prototype;
+}
+
+/** Whether a workspace has the attribute without defining it: it is standard, or in the catalogue of a channel type. */
+export function isBuiltIn(key: string): boolean {
+	return (
+		standardAttribute(key) !== undefined || channelTypes.some((type) => platformAttribute(type, key) !== undefined)
+	);
 }

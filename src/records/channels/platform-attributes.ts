@@ -47,8 +47,8 @@ const by = (key: string, format: PlatformFormat, options: Options = {}): Platfor
 const name = by('name', 'plain');
 const username = by('username', 'plain');
 const language = by('language', 'language');
-const picture = by('picture_url', 'url', { shown: false });
-const expiringPicture = by('picture_url', 'url', { shown: false, expiresAfterDays: 3 });
+const picture = by('picture_url', 'url');
+const expiringPicture = by('picture_url', 'url', { expiresAfterDays: 3 });
 const attestedPhone = by('phone', 'phone', { authoritative: true, matchable: true });
 // Caller numbers and From addresses can be forged. They are claims for as long as no channel can say that it accepts the
 // risk, and no event that DMARC is aligned (CHA-10).

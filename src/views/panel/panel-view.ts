@@ -2,7 +2,7 @@ import type { ActorKind } from '../../kernel/actor.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Page } from '../../kernel/page.js';
 import type { HeldBack, LinkedContact } from '../../policies/matching/index.js';
-import type { Trust, ValueFormat } from '../../records/attributes/index.js';
+import type { AttributeOption, Trust, ValueFormat } from '../../records/attributes/index.js';
 import type { ChannelId, ChannelType, PlatformFormat } from '../../records/channels/index.js';
 import type { ContactAlias, ContactId, ContactType } from '../../records/contacts/index.js';
 import type { ConversationId } from '../../records/conversations/index.js';
@@ -33,11 +33,17 @@ export interface PanelAttribute {
 	readonly kind: 'custom' | 'platform' | 'standard';
 	/** As administrators wrote it; absent for built-in ones, whose words are in `contact-desk/words`. */
 	readonly label: string | undefined;
+	/** The name of a picture of the host's own; absent: none. */
+	readonly icon: string | undefined;
 	readonly format: PlatformFormat | ValueFormat | 'dropdown';
 	/** Absent while the contact has none. */
 	readonly value: PanelValue | undefined;
+	/** Of a dropdown with a value, the option that was chosen: its label is what to show. */
+	readonly option: AttributeOption | undefined;
 	/** Whether the CRM alone writes it. */
 	readonly crmManaged: boolean;
+	/** Whether the CRM looks contacts up by it. */
+	readonly lookup: boolean;
 	/** Whether this actor may write it for this contact. With no value, that is the `add` of the panel. */
 	readonly writable: boolean;
 }
@@ -93,7 +99,7 @@ export interface Panel {
 	readonly setting: PanelSetting;
 	/** Whether a CRM confirmed the contact; until one can be connected, `not_configured`. */
 	readonly validation: 'not_configured';
-	/** In order: built in, of the channel, custom. */
+	/** In the order of the workspace; until somebody changes it: built in, of the channel, custom. */
 	readonly attributes: readonly PanelAttribute[];
 	/** By number. */
 	readonly linked: readonly LinkedContact[];

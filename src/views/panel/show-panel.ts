@@ -3,8 +3,7 @@ import { err, ok } from 'neverthrow';
 import * as z from 'zod';
 import type { StorageUnavailable } from '../../kernel/failure.js';
 import { identifierText } from '../../kernel/ids.js';
-import type { Instant } from '../../kernel/instant.js';
-import { loadThree } from '../../kernel/load.js';
+import { loadBoth, loadThree } from '../../kernel/load.js';
 import type { Page } from '../../kernel/page.js';
 import { DEFAULT_PAGE } from '../../kernel/page.js';
 import type { QueryContext } from '../../kernel/query.js';
@@ -12,14 +11,10 @@ import { defineQuery } from '../../kernel/query.js';
 import { schemaOf } from '../../kernel/schema.js';
 import { deriveLinks, loadLinkEvidence } from '../../policies/matching/index.js';
 import type { AttributeReads } from '../../records/attributes/index.js';
+import { defaultAttributeDisplay, isShownOn } from '../../records/attributes/index.js';
 import type { Channel } from '../../records/channels/index.js';
 import { channelTraits } from '../../records/channels/index.js';
-import type {
-	ContactId,
-	ContactNotFound,
-	ContactReference,
-	ContactWithActivity,
-} from '../../records/contacts/index.js';
+import type { ContactId, ContactNotFound, ContactReference } from '../../records/contacts/index.js';
 import {
 	contactLabel,
 	contactNotFound,
@@ -32,7 +27,9 @@ import type { ConversationId, ConversationNotFound } from '../../records/convers
 import { conversationNotFound } from '../../records/conversations/index.js';
 import type { HistoryEntry, HistoryReads } from '../history/index.js';
 import { historyQuery, readHistory } from '../history/index.js';
-import { panelAttributes, panelSetting, panelValue } from './panel-values.js';
+import { panelAttributes } from './panel-attributes.js';
+import type { PanelSource } from './panel-values.js';
+import { panelSetting, panelValue } from './panel-values.js';
 import type { Panel, PanelNetwork } from './panel-view.js';
 
 /** Whose panel to show, and beside which conversation. @public */
@@ -65,12 +62,12 @@ async function answerPanel(
 	const known = found.value;
 	if (known === undefined) return err(contactNotFound());
 	const around = await loadThree(
-		reads.attributes.all(),
+		loadBoth(reads.attributes.all(), reads.attributes.arrangement()),
 		reads.channels.find(known.contact.channelId),
 		input.conversation === undefined ? Promise.resolve(ok(undefined)) : reads.conversations.find(input.conversation),
 	);
 	if (around.isErr()) return err(around.error);
-	const [definitions, channel, conversation] = around.value;
+	const [[definitions, arrangement], channel, conversation] = around.value;
 	const isForeign = conversation?.contactId !== known.contact.id;
 	if (input.conversation !== undefined && isForeign) return err(conversationNotFound());
 	const evidence = await loadLinkEvidence(reads, known);
@@ -85,21 +82,22 @@ async function answerPanel(
 	});
 	if (history.isErr()) return err(history.error);
 	const { contact, activity } = known;
+	const source = { known, display: arrangement.display ?? defaultAttributeDisplay, now: context.now };
 	const beside = conversation === undefined ? await newestOf(reads, contact.id, history.value) : ok(conversation.id);
 	if (beside.isErr()) return err(beside.error);
 	return ok({
 		contactId: contact.id,
 		number: contact.number,
 		title: contactLabel(contact.number),
-		name: panelValue(known, 'name', context.now),
+		name: panelValue(source, 'name'),
 		conversationId: beside.value,
 		type: contact.type,
 		createdAt: contact.createdAt,
 		lastActivityAt: activity?.lastAt,
-		network: networkOf(known, channel, context.now),
-		setting: panelSetting(known, context.now),
+		network: networkOf(source, channel),
+		setting: panelSetting(source),
 		validation: 'not_configured',
-		attributes: panelAttributes(known, definitions, context),
+		attributes: panelAttributes(known, definitions, arrangement, context),
 		linked: links.linked,
 		heldBack: links.heldBack,
 		history: history.value,
@@ -118,17 +116,20 @@ async function newestOf(
 	return (await reads.conversations.ofContacts(query)).map(([newest]) => newest?.id);
 }
 
-function networkOf(known: ContactWithActivity, channel: Channel | undefined, now: Instant): PanelNetwork {
-	const { contact } = known;
+function networkOf(source: PanelSource, channel: Channel | undefined): PanelNetwork {
+	const { contact } = source.known;
+	const { logo, profile } = channelTraits[contact.channelType];
+	// The address of a profile by handle says the handle.
+	const isHidden = profile?.by === 'handle' && !isShownOn(source.display, contact.channelType, 'username');
 	const primary = primaryAliasOf(contact);
 	return {
 		channelId: contact.channelId,
 		channelType: contact.channelType,
 		channelName: channel?.name,
-		logo: channelTraits[contact.channelType].logo,
-		handle: panelValue(known, 'username', now)?.value,
-		picture: panelValue(known, 'picture_url', now)?.value,
-		profile: profileOf(contact),
+		logo,
+		handle: panelValue(source, 'username')?.value,
+		picture: panelValue(source, 'picture_url')?.value,
+		profile: isHidden ? undefined : profileOf(contact),
 		primary,
 		secondary: liveAliasesOf(contact).filter((alias) => alias !== primary),
 	};

@@ -2,7 +2,7 @@ import type { ActorKind } from '../../kernel/actor.js';
 import type { InputIssue } from '../../kernel/failure.js';
 import type { RefusedWrite } from '../../records/attributes/index.js';
 import { ownWord, wordFor } from '../catalogue-words.js';
-import type { Dictionary, RefusalWords, ScopeWords } from '../dictionary.js';
+import type { Dictionary, RefusalWords, ScopeWords, UseWords } from '../dictionary.js';
 import { isolatedText } from '../isolated-text.js';
 import type { Naming } from '../naming.js';
 import { labels } from './labels.js';
@@ -11,6 +11,9 @@ import { problems } from './problems.js';
 import { rights } from './rights.js';
 
 export const failures: Dictionary['failures'] = {
+	'attribute.in_use': ({ attribute, uses }, naming) =>
+		`The attribute ${attributeTitle(attribute, naming)} is used: ${listed(uses.map(({ kind }) => wordFor(useWords, kind)))}. ` +
+		'It stays as it is until that is changed.',
 	'attribute.key_taken': ({ attribute }) =>
 		`The key ${quoted(attribute)} is taken: an attribute has it, or had it once.`,
 	'attribute.label_taken': ({ attribute }, naming) =>
@@ -21,10 +24,29 @@ export const failures: Dictionary['failures'] = {
 			matchable: `At most ${limit} attributes can be matchable, and so many are.`,
 			options: `A dropdown can have at most ${limit} options, archived ones among them.`,
 		})[of],
+	'attribute.never_crm_managed': ({ attribute }, naming) =>
+		`The attribute ${attributeTitle(attribute, naming)} cannot be left to the CRM alone: only attributes of your own can.`,
+	'attribute.not_a_dropdown': ({ attribute }, naming) =>
+		`The attribute ${attributeTitle(attribute, naming)} is no dropdown, so it has no options.`,
 	'attribute.not_found': ({ attribute }) => `There is no attribute with the key ${quoted(attribute)}.`,
 	'attribute.not_matchable': ({ attribute }, naming) =>
 		`The attribute ${attributeTitle(attribute, naming)} cannot link contacts. Only e-mail addresses, phone numbers and ` +
 		'plain texts can, once they are declared matchable and switched on.',
+	'attribute.option_label_taken': ({ attribute, place }, naming) =>
+		`Option ${place + 1} of ${attributeTitle(attribute, naming)} has this label already; capitals and accents make no ` +
+		'difference, and options that are archived count.',
+	'attribute.option_not_found': ({ attribute }, naming) =>
+		`The dropdown ${attributeTitle(attribute, naming)} has no option with this ID.`,
+	'attribute.options_too_few': ({ minimum }) => `At least ${minimum} options must be there to choose from.`,
+	'attribute.order_mismatch': ({ missing, doubled, foreign }, naming) => {
+		const titles = (keys: readonly string[]): string => listed(keys.map((key) => attributeTitle(key, naming)));
+		const parts = [
+			...(missing.length > 0 ? [`missing: ${titles(missing)}`] : []),
+			...(doubled.length > 0 ? [`more than once: ${titles(doubled)}`] : []),
+			...(foreign.length > 0 ? [`without a place in it: ${titles(foreign)}`] : []),
+		];
+		return `The order must name each attribute once, and no other (${parts.join('; ')}). Nothing was changed.`;
+	},
 	'attribute.write_refused': ({ refused }, naming) =>
 		`Nothing was saved: ${listed(refused.map((write) => refusedWrite(write, naming)))}.`,
 	'channel.already_connected': () => 'This account is connected already.',
@@ -80,6 +102,11 @@ const scopes: ScopeWords = {
 	global: 'everywhere',
 	portfolio: 'within one business portfolio',
 	provider: 'within one provider',
+};
+
+const useWords: UseWords = {
+	lookup: 'the CRM looks contacts up by it',
+	matching: 'it is chosen for matching',
 };
 
 const refusals: RefusalWords = {

@@ -2,7 +2,7 @@ import type { ActorKind } from '../../kernel/actor.js';
 import type { InputIssue } from '../../kernel/failure.js';
 import type { RefusedWrite } from '../../records/attributes/index.js';
 import { ownWord, wordFor } from '../catalogue-words.js';
-import type { Dictionary, RefusalWords, ScopeWords } from '../dictionary.js';
+import type { Dictionary, RefusalWords, ScopeWords, UseWords } from '../dictionary.js';
 import type { Naming } from '../naming.js';
 import { labels } from './labels.js';
 import { attributeTitle, listed, quoted } from './phrases.js';
@@ -11,6 +11,9 @@ import { rights } from './rights.js';
 import { french } from './spacing.js';
 
 export const failures: Dictionary['failures'] = {
+	'attribute.in_use': ({ attribute, uses }, naming) =>
+		`L’attribut ${attributeTitle(attribute, naming)} est utilisé` +
+		french` : ${listed(uses.map(({ kind }) => wordFor(useWords, kind)))}. Il reste tel quel tant que cela n’a pas changé.`,
 	'attribute.key_taken': ({ attribute }) =>
 		french`La clé ${quoted(attribute)} est prise : un attribut la porte, ou l’a portée.`,
 	'attribute.label_taken': ({ attribute }, naming) =>
@@ -22,10 +25,33 @@ export const failures: Dictionary['failures'] = {
 			matchable: french`Au plus ${limit} attributs peuvent servir à la correspondance, et ils y sont.`,
 			options: french`Une liste déroulante peut avoir au plus ${limit} options, les archivées comprises.`,
 		})[of],
+	'attribute.never_crm_managed': ({ attribute }, naming) =>
+		`L’attribut ${attributeTitle(attribute, naming)} ne peut pas être laissé au CRM seul` +
+		french` : seuls vos propres attributs le peuvent.`,
+	'attribute.not_a_dropdown': ({ attribute }, naming) =>
+		`L’attribut ${attributeTitle(attribute, naming)} n’est pas une liste déroulante, il n’a donc pas d’options.`,
 	'attribute.not_found': ({ attribute }) => french`Aucun attribut n’a la clé ${quoted(attribute)}.`,
 	'attribute.not_matchable': ({ attribute }, naming) =>
 		`L’attribut ${attributeTitle(attribute, naming)} ne peut pas lier des contacts. Seuls le peuvent les ` +
 		'adresses e-mail, les numéros de téléphone et les textes simples, une fois déclarés comparables et activés.',
+	'attribute.option_label_taken': ({ attribute, place }, naming) =>
+		`L’option ${place + 1} de ${attributeTitle(attribute, naming)} porte déjà ce libellé` +
+		french` ; majuscules et accents n’y changent rien, et les options archivées comptent.`,
+	'attribute.option_not_found': ({ attribute }, naming) =>
+		`La liste déroulante ${attributeTitle(attribute, naming)} n’a pas d’option avec cet identifiant.`,
+	'attribute.options_too_few': ({ minimum }) => french`Il faut au moins ${minimum} options parmi lesquelles choisir.`,
+	'attribute.order_mismatch': ({ missing, doubled, foreign }, naming) => {
+		const titles = (keys: readonly string[]): string => listed(keys.map((key) => attributeTitle(key, naming)));
+		const parts = [
+			...(missing.length > 0 ? [french`manquants : ${titles(missing)}`] : []),
+			...(doubled.length > 0 ? [french`plus d’une fois : ${titles(doubled)}`] : []),
+			...(foreign.length > 0 ? [french`sans place dans l’ordre : ${titles(foreign)}`] : []),
+		];
+		return (
+			`L’ordre doit nommer chaque attribut une fois, et aucun autre (${parts.join(french` ; `)}). ` +
+			'Rien n’a été modifié.'
+		);
+	},
 	'attribute.write_refused': ({ refused }, naming) =>
 		french`Rien n’a été enregistré : ${listed(refused.map((write) => refusedWrite(write, naming)))}.`,
 	'channel.already_connected': () => 'Ce compte est déjà connecté.',
@@ -86,6 +112,11 @@ const scopes: ScopeWords = {
 	global: 'partout',
 	portfolio: 'au sein d’un portefeuille d’entreprise',
 	provider: 'au sein d’un fournisseur',
+};
+
+const useWords: UseWords = {
+	lookup: 'le CRM cherche des contacts par lui',
+	matching: 'il est choisi pour la correspondance',
 };
 
 const refusals: RefusalWords = {

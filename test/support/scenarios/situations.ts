@@ -37,6 +37,16 @@ export async function switchedOnAttribute(desk: TestDesk, key: string, crmManage
 	return key;
 }
 
+/** A dropdown of four options, saved and not switched on. */
+export async function aDropdown(desk: TestDesk) {
+	const { attributes } = desk.as('administrator');
+	const input = { key: 'plan', label: 'Plan', options: ['Basic', 'Gold', 'Platinum', 'Staff'] };
+	const { attribute, options } = await succeeded(attributes.defineDropdown(input));
+	const [basic, gold, platinum, staff] = options;
+	if (!basic || !gold || !platinum || !staff) throw new Error('four options');
+	return { attribute, options: [basic, gold, platinum, staff] } as const;
+}
+
 /** Two contacts of one person: on WhatsApp, and in the web chat, where the same number was typed into the form. */
 export async function aLinkedPair(desk: TestDesk): Promise<readonly [MessageReceived, MessageReceived]> {
 	const first = await aContact(desk);

@@ -33,8 +33,20 @@ interface Row {
 
 /** One row for each command and query; without one, this does not compile. */
 const table: Readonly<Record<CommandName | QueryName, Row>> = {
+	'attributes.addOption': { may: settings, elsewhere: 'attribute.not_found' },
+	'attributes.archiveOption': { may: settings, elsewhere: 'attribute.not_found' },
+	'attributes.classify': { may: settings, elsewhere: 'attribute.not_found' },
 	'attributes.define': { may: settings, elsewhere: 'ok' },
+	'attributes.defineDropdown': { may: settings, elsewhere: 'ok' },
+	'attributes.delete': { may: settings, elsewhere: 'attribute.not_found' },
+	'attributes.hide': { may: settings, elsewhere: 'ok' },
 	'attributes.list': { may: readers, elsewhere: 'ok' },
+	'attributes.relabel': { may: settings, elsewhere: 'attribute.not_found' },
+	'attributes.renameOption': { may: settings, elsewhere: 'attribute.not_found' },
+	'attributes.reorder': { may: settings, elsewhere: 'attribute.order_mismatch' },
+	'attributes.restoreOption': { may: settings, elsewhere: 'attribute.not_found' },
+	'attributes.show': { may: settings, elsewhere: 'ok' },
+	'attributes.switchOff': { may: settings, elsewhere: 'attribute.not_found' },
 	'attributes.switchOn': { may: settings, elsewhere: 'attribute.not_found' },
 	'channels.connect': { may: settings, elsewhere: 'ok' },
 	'channels.list': { may: readers, elsewhere: 'ok' },

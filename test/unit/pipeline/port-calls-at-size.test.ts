@@ -25,7 +25,7 @@ it.each(sizes)(
 		expect(fresh.calls.calls()).toEqual({ 'inbound.situation': 1, 'numbers.reserve': 1, commit: 1 });
 		const asked = counted(given);
 		await succeeded(asked.desk.as('agent').contacts.show({ contact: size }));
-		expect(asked.calls.calls()).toEqual({ 'contacts.find': 1 });
+		expect(asked.calls.calls()).toEqual({ 'attributes.all': 1, 'contacts.find': 1 });
 	},
 	60_000,
 );

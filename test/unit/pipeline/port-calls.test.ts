@@ -10,7 +10,19 @@ import { aContact } from '../../support/scenarios/situations.js';
 
 /** What each command costs in its scenario; a command without a row does not compile. */
 const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
+	'attributes.addOption': { 'attributes.find': 1, commit: 1 },
+	'attributes.archiveOption': { 'attributes.find': 1, commit: 1 },
+	'attributes.classify': { 'attributes.arrangement': 1, 'attributes.find': 1, commit: 1 },
 	'attributes.define': { 'attributes.all': 1, 'attributes.find': 1, commit: 1 },
+	'attributes.defineDropdown': { 'attributes.all': 1, 'attributes.find': 1, commit: 1 },
+	'attributes.delete': { 'attributes.find': 1, 'matching.policy': 1, commit: 1 },
+	'attributes.hide': { 'attributes.arrangement': 1, commit: 1 },
+	'attributes.relabel': { 'attributes.all': 1, commit: 1 },
+	'attributes.renameOption': { 'attributes.find': 1, commit: 1 },
+	'attributes.reorder': { 'attributes.all': 1, 'attributes.arrangement': 1, commit: 1 },
+	'attributes.restoreOption': { 'attributes.find': 1, commit: 1 },
+	'attributes.show': { 'attributes.arrangement': 1, commit: 1 },
+	'attributes.switchOff': { 'attributes.find': 1, 'matching.policy': 1, commit: 1 },
 	'attributes.switchOn': { 'attributes.find': 1, commit: 1 },
 	'channels.connect': { 'channels.ofAccount': 1, commit: 1 },
 	'channels.rescope': { 'channels.find': 1, commit: 1 },
@@ -30,9 +42,9 @@ const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
 
 /** What each query costs in its scenario, with one linked contact where there are links. */
 const queryCalls: Readonly<Record<QueryName, PortCalls>> = {
-	'attributes.list': { 'attributes.all': 1 },
+	'attributes.list': { 'attributes.all': 1, 'attributes.arrangement': 1, 'matching.policy': 1 },
 	'channels.list': { 'channels.all': 1 },
-	'contacts.show': { 'contacts.find': 1 },
+	'contacts.show': { 'attributes.all': 1, 'contacts.find': 1 },
 	'contacts.showTypes': { 'contacts.types': 1 },
 	'conversations.show': { 'contacts.find': 1, 'conversations.find': 1, 'conversations.messages': 1 },
 	'history.list': {
@@ -47,6 +59,7 @@ const queryCalls: Readonly<Record<QueryName, PortCalls>> = {
 	'matching.show': { 'matching.policy': 1 },
 	'panel.show': {
 		'attributes.all': 1,
+		'attributes.arrangement': 1,
 		'channels.all': 1,
 		'channels.find': 1,
 		'contacts.find': 1,

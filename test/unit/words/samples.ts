@@ -5,11 +5,27 @@ export const languages: readonly Language[] = ['en', 'fr'];
 
 /** One failure of each code; the compiler asks for a new one when there is a new code. */
 export const sampleFailures: { readonly [Code in AnyFailure['code']]: Extract<AnyFailure, { readonly code: Code }> } = {
+	'attribute.in_use': {
+		code: 'attribute.in_use',
+		attribute: 'tier',
+		uses: [{ kind: 'matching' }, { kind: 'lookup' }],
+	},
 	'attribute.key_taken': { code: 'attribute.key_taken', attribute: 'tier' },
 	'attribute.label_taken': { code: 'attribute.label_taken', attribute: 'tier' },
 	'attribute.limit_reached': { code: 'attribute.limit_reached', limit: 200, of: 'definitions' },
+	'attribute.never_crm_managed': { code: 'attribute.never_crm_managed', attribute: 'email' },
+	'attribute.not_a_dropdown': { code: 'attribute.not_a_dropdown', attribute: 'tier' },
 	'attribute.not_found': { code: 'attribute.not_found', attribute: 'tier' },
 	'attribute.not_matchable': { code: 'attribute.not_matchable', attribute: 'language' },
+	'attribute.option_label_taken': { code: 'attribute.option_label_taken', attribute: 'tier', place: 1 },
+	'attribute.option_not_found': { code: 'attribute.option_not_found', attribute: 'tier' },
+	'attribute.options_too_few': { code: 'attribute.options_too_few', attribute: 'tier', minimum: 2 },
+	'attribute.order_mismatch': {
+		code: 'attribute.order_mismatch',
+		missing: ['email'],
+		doubled: ['tier', 'phone'],
+		foreign: ['browser'],
+	},
 	'attribute.write_refused': {
 		code: 'attribute.write_refused',
 		refused: [
