@@ -20,7 +20,7 @@ const settings = fc.constantFrom<ActorKind>('administrator', 'system');
 const writers = fc.constantFrom<ActorKind>('administrator', 'agent', 'autoresponder', 'crm', 'import', 'virtual_agent');
 const repliers = fc.constantFrom<ActorKind>('agent', 'autoresponder', 'integration', 'virtual_agent');
 const pick = fc.nat({ max: 20 });
-const customKey = fc.constantFrom('tier', 'shoe_size', 'member_number', 'plan');
+const customKey = fc.constantFrom('tier', 'shoe_size', 'member_number');
 const filled = [
 	{ channelType: 'whatsapp', attribute: 'name' },
 	{ channelType: 'web_chat', attribute: 'phone' },
