@@ -109,6 +109,21 @@ describe('which values', () => {
 		for (const writer of writers) expect(verdict('size', 'web_chat', writer, 'many')).toBe('invalid_value');
 	});
 
+	it.each([
+		['no', undefined],
+		['backfilling', 'plain'],
+		['yes', 'plain'],
+	] as const)('MAT-15 a value of an attribute whose matchability is %s compares as %s', (matchability, match) => {
+		const field = {
+			kind: 'dropdown',
+			options: [{ id: branded<'OptionId'>('o1'), label: 'Gold', archived: false }],
+		} as const;
+		const known = [definition('tier', { matchability }), definition('plan', { matchability, field })];
+		const writes = ['tier', 'plan'].map((attribute) => ({ attribute, value: 'Gold' }));
+		const { accepted } = judgeWrites(writes, 'web_chat', 'agent', known);
+		expect(accepted.map((write) => write.match)).toEqual([match, undefined]);
+	});
+
 	it('ATT-9 judges one by one, in the order of the input', () => {
 		const writes = ['tier', 'shoe_size', 'email', 'browser'].map((attribute) => ({ attribute, value: 'x' }));
 		const { accepted, refused } = judgeWrites(writes, 'web_chat', 'agent', definitions);
