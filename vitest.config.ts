@@ -14,7 +14,7 @@ const testTimeout = 120_000;
 
 const project = (name: string, include: readonly string[]) => ({
 	resolve: { alias },
-	test: { name, include: [...include], testTimeout },
+	test: { name, include: [...include], testTimeout, hookTimeout: testTimeout },
 });
 
 export default defineConfig({

@@ -237,6 +237,7 @@ export type {
 	SwitchChannel,
 	UnreadableItem,
 } from './records/channels/index.js';
+export { accountKey } from './records/channels/index.js';
 // Contacts
 export type {
 	Activity,
@@ -279,6 +280,7 @@ export type {
 	ValuesWrittenPersonal,
 	VolatileValue,
 } from './records/contacts/index.js';
+export { aliasKey } from './records/contacts/index.js';
 // Conversations
 export type {
 	AfterResolution,
@@ -314,6 +316,7 @@ export type {
 	RecordReply,
 	ShowConversation,
 } from './records/conversations/index.js';
+export { providerMessageKey, threadKey } from './records/conversations/index.js';
 
 // History
 export type {

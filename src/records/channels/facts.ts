@@ -42,7 +42,7 @@ export const channelRecord: RecordKind<'channel', Channel, ChannelFact> = {
 	redact: (channel) => channel,
 };
 
-/** The key under which an account is connected at most once in a workspace. */
+/** The key under which an account is connected at most once in a workspace; its space is `channel.account`. @public */
 export function accountKey(type: ChannelType, account: string): string {
 	return `${type}\t${account}`;
 }

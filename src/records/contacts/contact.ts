@@ -62,8 +62,9 @@ export function contactLabel(contactNumber: number): string {
 }
 
 /**
- * The key of an identity: one live holder in a workspace. The kind is part of it, or a browser could choose the id of a
- * signed-in user as its visitor id and be taken for that user.
+ * The key of an identity: one live holder in a workspace, in the space `contact.alias`. The kind is part of it, or a browser
+ * could choose the id of a signed-in user as its visitor id and be taken for that user.
+ * @public
  */
 export function aliasKey(channelType: ChannelType, scope: string, alias: InboundAlias): string {
 	return `${channelType}\t${scope}\t${alias.kind}\t${alias.externalId}`;

@@ -58,7 +58,11 @@ export const conversationRecord: RecordKind<'conversation', Conversation, Conver
 	}),
 };
 
-/** The key under which a contact has at most one conversation that is not resolved on a channel. */
+/**
+ * The key under which a contact has at most one conversation that is not resolved on a channel; its space is
+ * `conversation.open`. Under the same key `conversation.resolved` lists the resolved ones.
+ * @public
+ */
 export function threadKey(contactId: ContactId, channelId: ChannelId): string {
 	return `${contactId}\t${channelId}`;
 }

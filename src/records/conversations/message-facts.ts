@@ -39,7 +39,7 @@ export const messageRecord: RecordKind<'message', Message, MessageFiled> = {
 
 const none: readonly never[] = [];
 
-/** The key under which a channel's message is received once. */
+/** The key under which a channel's message is received once; its space is `message.provider`. @public */
 export function providerMessageKey(channelId: ChannelId, providerId: string): string {
 	return `${channelId}\t${providerId}`;
 }

@@ -1,0 +1,92 @@
+import type {
+	AttributeDefinition,
+	AttributeDisplay,
+	AttributeOrder,
+	Channel,
+	FollowUpCursor,
+	NumberRepository,
+	Receipt,
+	ReceiptRepository,
+	WorkspaceStore,
+} from 'contact-desk';
+import { accountKey } from 'contact-desk';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import { commitTo } from './commit.js';
+import { contactsOf } from './contacts.js';
+import { conversationsOf } from './conversations.js';
+import { eventsOf } from './events.js';
+import type { FaultListener } from './failures.js';
+import { writing } from './failures.js';
+import { situationOf } from './inbound.js';
+import { key, keyText, workspaceKey } from './keys.js';
+import { matchingOf } from './matching.js';
+import type { Reader, StateRow } from './reader.js';
+import { found, held, listed, parsed, parsedAll, readerOf } from './reader.js';
+
+/** One workspace of the database. Nothing is asked until a method is called; every statement names the workspace. */
+export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault: FaultListener): WorkspaceStore {
+	const workspace = workspaceKey(workspaceId);
+	const reader = readerOf(db, workspace, onFault);
+	const { answer } = reader;
+	return {
+		commit: (changeSet) => writing(() => commitTo(db, workspace, changeSet), onFault),
+		receipts: receiptsOf(reader),
+		numbers: numbersOf(reader),
+		events: eventsOf(reader),
+		attributes: {
+			find: (id) => answer(() => found<AttributeDefinition>(reader, 'attribute', id)),
+			all: () => answer(() => listed<AttributeDefinition>(reader, 'attribute', 'attribute.all')),
+			arrangement: () => answer(() => arrangementOf(reader)),
+		},
+		channels: {
+			find: (id) => answer(() => found<Channel>(reader, 'channel', id)),
+			ofAccount: (type, account) =>
+				answer(() => held<Channel>(reader, 'channel', 'channel.account', accountKey(type, account))),
+			all: () => answer(() => listed<Channel>(reader, 'channel', 'channel.all')),
+		},
+		contacts: contactsOf(reader),
+		conversations: conversationsOf(reader),
+		followUps: { cursor: () => answer(() => found<FollowUpCursor>(reader, 'follow_up_cursor', 'follow_up_cursor')) },
+		inbound: { situation: (query) => answer(() => situationOf(reader, query)) },
+		matching: matchingOf(reader),
+	};
+}
+
+function receiptsOf({ workspace, rows, answer }: Reader): ReceiptRepository {
+	return {
+		find: (requestId) =>
+			answer(async () => {
+				const [row] = await rows(sql<StateRow>`
+					select receipt::text as state from contact_desk.receipts
+					where workspace = ${workspace} and request_id = ${keyText(requestId)}`);
+				return parsed<Receipt>(row?.state);
+			}),
+	};
+}
+
+function numbersOf({ workspace, rows, answer }: Reader): NumberRepository {
+	return {
+		reserve: (sequence) =>
+			answer(async () => {
+				const [row] = await rows(sql<{ last: number }>`
+					insert into contact_desk.numbers as held (workspace, sequence, last)
+					values (${workspace}, ${key(sequence)}, 1)
+					on conflict (workspace, sequence) do update set last = held.last + 1
+					returning last::float8 as last`);
+				if (row === undefined) throw new Error('no number was answered');
+				return row.last;
+			}),
+	};
+}
+
+async function arrangementOf({ workspace, rows }: Reader) {
+	const kept = await rows(sql<StateRow & { kind: string }>`
+		select kind, state::text as state from contact_desk.records
+		where workspace = ${workspace} and kind in ('attribute_display', 'attribute_order') and id = kind`);
+	const of = (wanted: string) => kept.filter(({ kind }) => kind === wanted);
+	return {
+		display: parsedAll<AttributeDisplay>(of('attribute_display'))[0],
+		order: parsedAll<AttributeOrder>(of('attribute_order'))[0],
+	};
+}

@@ -1,0 +1,130 @@
+import { stateOf } from '../../src/conformance/read-record.js';
+import type { WorkspaceStore } from '../../src/desk/index.js';
+import { branded } from '../../src/kernel/brand.js';
+import type { RecordedEvent } from '../../src/kernel/fact.js';
+import { parseInstant } from '../../src/kernel/instant.js';
+import { WEB_CHAT_ACCOUNT, WHATSAPP_ACCOUNT } from '../support/inbound-events.js';
+import { SECOND_ACCOUNT } from '../support/random-events.js';
+import { recordKinds } from '../support/record-kinds.js';
+import { succeeded } from '../support/results.js';
+import type { PortName } from '../support/tapped-store.js';
+
+/** What there is to ask for in a workspace, by its events alone. */
+interface Known {
+	readonly events: readonly RecordedEvent[];
+	readonly ids: (kind: string) => readonly string[];
+	/** The keys of an index, or of a space, that any record has. */
+	readonly keys: (name: string) => readonly string[];
+}
+
+type Questions = {
+	readonly [Port in Exclude<PortName, 'commit' | 'numbers.reserve'>]: (
+		reads: WorkspaceStore,
+		known: Known,
+	) => Promise<unknown>;
+};
+
+const EVERYTHING = 1_000_000;
+const contactIds = (known: Known) => known.ids('contact').map((id) => branded<'ContactId'>(id));
+const channelIds = (known: Known) => known.ids('channel').map((id) => branded<'ChannelId'>(id));
+
+/** Each method, asked about everything there is. A method that a port gains does not compile until it is asked. */
+const questions: Questions = {
+	'attributes.all': ({ attributes }) => succeeded(attributes.all()),
+	'attributes.arrangement': ({ attributes }) => succeeded(attributes.arrangement()),
+	'attributes.find': ({ attributes }, known) => each(known.ids('attribute'), (id) => succeeded(attributes.find(id))),
+	'channels.all': ({ channels }) => succeeded(channels.all()),
+	'channels.find': ({ channels }, known) => each(known.ids('channel'), (id) => succeeded(channels.find(id))),
+	'channels.ofAccount': ({ channels }) =>
+		each([WHATSAPP_ACCOUNT, SECOND_ACCOUNT, WEB_CHAT_ACCOUNT], async (account) => [
+			await succeeded(channels.ofAccount('whatsapp', account)),
+			await succeeded(channels.ofAccount('web_chat', account)),
+		]),
+	'contacts.find': ({ contacts }, known) =>
+		each(contactIds(known), async (id, at) => [
+			await succeeded(contacts.find({ kind: 'id', id })),
+			await succeeded(contacts.find({ kind: 'number', number: at + 1 })),
+		]),
+	'contacts.findAll': ({ contacts }, known) => succeeded(contacts.findAll(contactIds(known).toReversed())),
+	'contacts.types': ({ contacts }) => succeeded(contacts.types()),
+	'conversations.find': ({ conversations }, known) =>
+		each(known.ids('conversation'), (id) => succeeded(conversations.find(id))),
+	'conversations.openOf': ({ conversations }, known) =>
+		each(contactIds(known), (contact) =>
+			each(channelIds(known), (channel) => succeeded(conversations.openOf(contact, channel))),
+		),
+	'conversations.messageOf': ({ conversations }, known) =>
+		each(channelIds(known), (channel) =>
+			each(
+				Array.from({ length: 41 }, (_, at) => `provider-${at}`),
+				(id) => succeeded(conversations.messageOf(channel, id)),
+			),
+		),
+	'conversations.ofContacts': ({ conversations }, known) =>
+		each([undefined, ...channelIds(known).map((id) => [id])], (channels) =>
+			succeeded(conversations.ofContacts({ contacts: contactIds(known), channels, after: undefined, limit: 20 })),
+		),
+	'conversations.messages': ({ conversations }, known) =>
+		each(known.ids('conversation'), async (conversation) => {
+			const after = { sort: '2026-11-22T08:40:00.000Z', id: '' };
+			return [
+				await succeeded(conversations.messages({ conversation, after: undefined, limit: EVERYTHING })),
+				await succeeded(conversations.messages({ conversation, after, limit: 3 })),
+			];
+		}),
+	'conversations.policy': ({ conversations }) => succeeded(conversations.policy()),
+	'events.of': ({ events }, known) =>
+		each(Object.keys(recordKinds), (kind) => each(known.ids(kind), (id) => succeeded(events.of({ kind, id })))),
+	'events.after': ({ events }) => succeeded(events.after(0, EVERYTHING)),
+	'followUps.cursor': ({ followUps }) => succeeded(followUps.cursor()),
+	'inbound.situation': ({ inbound }, known) =>
+		each(known.keys('contact.alias'), (key) => {
+			const [kind = '', externalId = ''] = key.split('\t').slice(2);
+			const occurredAt = parseInstant('2026-11-22T08:45:00Z');
+			if (occurredAt === undefined) throw new Error('an instant');
+			const asked = { account: WHATSAPP_ACCOUNT, aliases: [{ kind, externalId }], providerMessageId: 'provider-1' };
+			return succeeded(inbound.situation({ type: 'whatsapp', occurredAt, ...asked }));
+		}),
+	'matching.policy': ({ matching }) => succeeded(matching.policy()),
+	'matching.group': ({ matching }, known) =>
+		each(known.keys('contact.match'), (key) => succeeded(matching.group(key, 51))),
+	'matching.carriers': ({ matching }, known) =>
+		succeeded(
+			matching.carriers(['contact.alias', 'contact.alias_retired', 'contact.alias_witnessed'].flatMap(known.keys), 10),
+		),
+	'receipts.find': ({ receipts }) => each(['request-1', 'request-2'], (id) => succeeded(receipts.find(id))),
+};
+
+/** What a workspace answers to everything that can be asked, as JSON by method. */
+export async function everyAnswer(reads: WorkspaceStore): Promise<Readonly<Record<string, string>>> {
+	const known = await knownOf(reads);
+	const places = known.events.map(({ position }) => position);
+	const answers: Record<string, string> = {};
+	for (const [port, ask] of Object.entries(questions)) {
+		// Positions may have gaps, and other gaps in each store: they are told by their rank.
+		answers[port] = JSON.stringify(await ask(reads, known), (name, value: unknown) =>
+			name === 'position' && typeof value === 'number' ? places.filter((place) => place <= value).length : value,
+		);
+	}
+	return answers;
+}
+
+async function knownOf(reads: WorkspaceStore): Promise<Known> {
+	const events = await succeeded(reads.events.after(0, EVERYTHING));
+	const ids = (kind: string) => [...new Set(events.flatMap(({ record }) => (record.kind === kind ? [record.id] : [])))];
+	const keys = new Map<string, Set<string>>();
+	for (const id of ids('contact')) {
+		const state = await succeeded(stateOf(reads, 'contact', id));
+		if (state === undefined) continue;
+		const { claims, entries } = recordKinds.contact.keysOf(state);
+		for (const [name, key] of [...claims.map((c) => [c.space, c.key]), ...entries.map((e) => [e.index, e.key])])
+			keys.set(name ?? '', (keys.get(name ?? '') ?? new Set()).add(key ?? ''));
+	}
+	return { events, ids, keys: (name) => [...(keys.get(name) ?? [])].sort() };
+}
+
+async function each<A, B>(list: readonly A[], ask: (one: A, at: number) => Promise<B>): Promise<readonly B[]> {
+	const answers: B[] = [];
+	for (const [at, one] of list.entries()) answers.push(await ask(one, at));
+	return answers;
+}
