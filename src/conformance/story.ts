@@ -37,7 +37,7 @@ export const storyKinds: readonly DeskRecordKind[] = [
 ];
 
 export const SUPPORT = '106540352242922';
-export const SHOP = 'shop-widget';
+const SHOP = 'shop-widget';
 export const MAYA_PHONE: InboundAlias = { kind: 'phone', externalId: '33612345678' };
 export const MOVED_PHONE: InboundAlias = { kind: 'phone', externalId: '33698765432' };
 export const MAYA_USER: InboundAlias = { kind: 'bsuid', externalId: 'FR.1' };
@@ -114,7 +114,7 @@ export function onWhatsApp(
 	return { kind: 'message', channel, messageId, occurredAt, aliases, attributes, text: `Text of ${messageId}` };
 }
 
-export function inWebChat(
+function inWebChat(
 	messageId: string,
 	visitor: string,
 	attributes: Readonly<Record<string, string>> = {},

@@ -14,7 +14,6 @@ export { followUpCursorRecord } from './follow-up-cursor.js';
 export type { FollowUpsDesk } from './follow-ups-desk.js';
 export type { InboundDesk } from './inbound-desk.js';
 export type { MatchingDesk } from './matching-desk.js';
-export type { AnyRecordKind } from './record-kinds.js';
 export { isRecordKind, rebuilt, recordKinds } from './record-kinds.js';
 export type { FollowUpsRun } from './run-follow-ups.js';
 export type { ContactDeskStore, DeskChange, DeskRecordKind, WorkspaceStore } from './store.js';

@@ -1,8 +1,8 @@
 import type { Fact } from './fact.js';
 
 /**
- * What every record has: an id, and the count of facts that made it what it is. A record is plain data that JSON can hold;
- * a store may leave out a property that is `undefined`.
+ * What every record has: an id, and the count of facts that made it what it is. A record is plain data that JSON can hold,
+ * without null: what is absent is `undefined`, and a store may leave such a property out or bring it back.
  * @public
  */
 export interface RecordState {

@@ -20,7 +20,7 @@ const binaries = postgresBinaries();
 const SEED = 20261122;
 
 // The same history, told on each store by desks whose clocks and ids are the same.
-const history = fc.sample(randomHistory(400), { seed: SEED, numRuns: 8 }).flat();
+const history = fc.sample(randomHistory(200), { seed: SEED, numRuns: 3 }).flat();
 
 async function told(store: ContactDeskStore): Promise<Readonly<Record<string, string>>> {
 	await lived(await beginning(store), history);
@@ -50,10 +50,10 @@ describe('every store answers the same, byte by byte', () => {
 	});
 
 	it('the history is worth asking about', async () => {
-		expect((await eventsOf(memory)).length).toBeGreaterThan(300);
-		const empty = Object.entries(expected).filter(([, answer]) => !/[a-z]{3}/.test(answer));
-		// No step of a random history is a request, and nothing follows from one yet.
-		expect(empty.map(([port]) => port)).toEqual(['followUps.cursor', 'receipts.find']);
+		expect((await eventsOf(memory)).length).toBeGreaterThan(200);
+		const empty = Object.entries(expected).filter(([, answer]) => !/[a-z]{5}/.test(answer));
+		// No step of a random history is a request.
+		expect(empty.map(([port]) => port)).toEqual(['receipts.find']);
 	});
 
 	it('memory and PGlite', async () => {
@@ -68,7 +68,7 @@ describe('every store answers the same, byte by byte', () => {
 		for (const store of [memory, onPGlite.store, ...(onServer ? [onServer.store] : [])]) {
 			const { differences, events } = await succeeded(replayWorkspace(storeOf(store, WORKSPACE)));
 			expect(differences).toEqual([]);
-			expect(events).toBeGreaterThan(300);
+			expect(events).toBeGreaterThan(200);
 		}
 	});
 });

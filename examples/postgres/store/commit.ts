@@ -1,6 +1,7 @@
 import type { ChangeSet, Claim, Committed, DeskChange, Entry } from 'contact-desk';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { dataText } from './data.js';
 import { key, keyText, sortKey } from './keys.js';
 
 /** Writes a change set: one statement, one function of the database, one transaction. */
@@ -26,7 +27,7 @@ function argumentOf({ changes, guards, origin, receipt }: ChangeSet<DeskChange>)
 			id: keyText(id),
 			before,
 			after: after.revision,
-			state: JSON.stringify(after),
+			state: dataText(after),
 		})),
 		released: changes.flatMap(({ released }) => released.map(claimOf)),
 		taken: changes.flatMap(({ taken, kind, id }) =>
@@ -34,7 +35,7 @@ function argumentOf({ changes, guards, origin, receipt }: ChangeSet<DeskChange>)
 		),
 		...movedEntries(changes),
 		events: changes.flatMap(eventsOf),
-		origin: JSON.stringify(origin),
+		origin: dataText(origin),
 		receipts:
 			receipt === undefined ? [] : [{ request_id: keyText(receipt.requestId), receipt: JSON.stringify(receipt) }],
 	};
@@ -47,8 +48,8 @@ function eventsOf({ kind, id, after, facts }: DeskChange) {
 		id: keyText(id),
 		revision: before + at + 1,
 		type,
-		data: JSON.stringify(data),
-		personal: personal === null ? null : JSON.stringify(personal),
+		data: dataText(data),
+		personal: personal === null ? null : dataText(personal),
 	}));
 }
 

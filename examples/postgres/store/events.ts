@@ -1,5 +1,6 @@
 import type { EventRepository, RecordedEvent } from 'contact-desk';
 import { sql } from 'kysely';
+import { parsedData } from './data.js';
 import { keyText, textOfKey } from './keys.js';
 import type { Reader } from './reader.js';
 import { atMost } from './reader.js';
@@ -46,7 +47,7 @@ function recorded(rows: readonly EventRow[]): readonly RecordedEvent[] {
 	return rows.map(({ position, kind, id, type, data, personal, origin }) => ({
 		position,
 		record: { kind: textOfKey(kind), id: textOfKey(id) },
-		fact: { type, data: JSON.parse(data), personal: personal === null ? null : JSON.parse(personal) },
-		origin: JSON.parse(origin),
+		fact: { type, data: parsedData(data), personal: personal === null ? null : parsedData(personal) },
+		origin: parsedData(origin),
 	}));
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { activity, contacts, withActivity } from './contacts.js';
 import { key } from './keys.js';
 import type { Reader } from './reader.js';
-import { atMost, found, parsed } from './reader.js';
+import { atMost, found, idOf } from './reader.js';
 
 export function matchingOf(reader: Reader): MatchingRepository {
 	const { workspace, rows, answer } = reader;
@@ -33,7 +33,6 @@ interface CarrierRow {
 	readonly place: number;
 	readonly part: 'holder' | 'retired' | 'witness';
 	readonly sort: string;
-	/** The id as the contact itself spells it, as JSON. */
 	readonly id: string;
 }
 
@@ -47,7 +46,7 @@ async function carriersOf(
 		where e.workspace = ${workspace} and e.index = ${index} and e.key = asked.key
 		order by e.sort, e.id limit ${atMost(limit)}::int)`;
 	const carriers = await rows(sql<CarrierRow>`
-		select asked.place::int as place, line.part, line.sort, (c.state -> 'id')::text as id
+		select asked.place::int as place, line.part, line.sort, line.id
 		from unnest(${keys.map(key)}::text[]) with ordinality as asked (key, place)
 		cross join lateral (
 			select 'holder' as part, '' as sort, k.id from contact_desk.claims k
@@ -64,7 +63,7 @@ async function carriersOf(
 		const holder = own.find(({ part }) => part === 'holder');
 		return {
 			key: whole,
-			holder: holder === undefined ? undefined : parsed<ContactId>(holder.id),
+			holder: holder === undefined ? undefined : idOf<ContactId>(holder.id),
 			retired: dated('retired').map(({ contactId, at: until }) => ({ contactId, until })),
 			witnesses: dated('witness'),
 		};
@@ -73,6 +72,5 @@ async function carriersOf(
 
 function datedOf({ sort, id }: CarrierRow): readonly { readonly contactId: ContactId; readonly at: Instant }[] {
 	const at = parseInstant(sort);
-	const contactId = parsed<ContactId>(id);
-	return at === undefined || contactId === undefined ? [] : [{ contactId, at }];
+	return at === undefined ? [] : [{ contactId: idOf<ContactId>(id), at }];
 }

@@ -1,9 +1,10 @@
 import type { Reply } from 'contact-desk';
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { parsedData } from './data.js';
 import type { FaultListener } from './failures.js';
 import { reading } from './failures.js';
-import { key, keyText } from './keys.js';
+import { key, keyText, textOfKey } from './keys.js';
 
 /** One workspace of the database, as its readers see it. */
 export interface Reader {
@@ -29,7 +30,12 @@ export interface StateRow {
 
 /** A state as it was written. It is asked for as text, so that every driver hands over the same. */
 export function parsed<State>(state: string | null | undefined): State | undefined {
-	return state === null || state === undefined ? undefined : JSON.parse(state);
+	return state === null || state === undefined ? undefined : parsedData(state);
+}
+
+/** An id as the desk spells it. Whoever wrote it had it from the desk. */
+export function idOf<Id extends string>(kept: string): Id {
+	return parsedData(JSON.stringify(textOfKey(kept)));
 }
 
 export function parsedAll<State>(rows: readonly StateRow[]): readonly State[] {

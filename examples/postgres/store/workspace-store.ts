@@ -22,7 +22,7 @@ import { situationOf } from './inbound.js';
 import { key, keyText, workspaceKey } from './keys.js';
 import { matchingOf } from './matching.js';
 import type { Reader, StateRow } from './reader.js';
-import { found, held, listed, parsed, parsedAll, readerOf } from './reader.js';
+import { found, held, listed, parsedAll, readerOf } from './reader.js';
 
 /** One workspace of the database. Nothing is asked until a method is called; every statement names the workspace. */
 export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault: FaultListener): WorkspaceStore {
@@ -60,7 +60,9 @@ function receiptsOf({ workspace, rows, answer }: Reader): ReceiptRepository {
 				const [row] = await rows(sql<StateRow>`
 					select receipt::text as state from contact_desk.receipts
 					where workspace = ${workspace} and request_id = ${keyText(requestId)}`);
-				return parsed<Receipt>(row?.state);
+				// What a command answered may hold null.
+				const receipt: Receipt | undefined = row?.state ? JSON.parse(row.state) : undefined;
+				return receipt;
 			}),
 	};
 }
