@@ -1,11 +1,20 @@
 import type {
 	AttributeList,
+	BackfillAttribute,
+	BackfilledAttribute,
 	DeleteAttribute,
 	DeletedAttribute,
 	ListAttributes,
+	MakeAttributeUnmatchable,
 	SwitchOffAttribute,
 } from '../actions/settings/index.js';
-import { deleteAttribute, listAttributes, switchOffAttribute } from '../actions/settings/index.js';
+import {
+	backfillAttribute,
+	deleteAttribute,
+	listAttributes,
+	makeAttributeUnmatchable,
+	switchOffAttribute,
+} from '../actions/settings/index.js';
 import type { RevisionStale } from '../kernel/failure.js';
 import type { CommandMethod, QueryMethod } from '../kernel/surface.js';
 import type {
@@ -15,6 +24,7 @@ import type {
 	AttributeKeyTaken,
 	AttributeLabelTaken,
 	AttributeLimitReached,
+	AttributeMatchabilityMoved,
 	AttributeNeverCrmManaged,
 	AttributeNotADropdown,
 	AttributeNotFound,
@@ -33,6 +43,7 @@ import type {
 	DefinedAttribute,
 	DefinedDropdown,
 	EditedDefinition,
+	MakeAttributeMatchable,
 	RelabelAttribute,
 	RenameAttributeOption,
 	ReorderAttributes,
@@ -45,6 +56,7 @@ import {
 	defineAttribute,
 	defineDropdown,
 	hideAttribute,
+	makeAttributeMatchable,
 	relabelAttribute,
 	renameAttributeOption,
 	reorderAttributes,
@@ -117,6 +129,23 @@ export interface AttributesDesk {
 	readonly hide: CommandMethod<ChoosePlatformAttribute, AttributeSwitchedOver, AttributeNotFound>;
 	/** Puts all attributes that people see in another order; panels follow it, each with those of its channel. */
 	readonly reorder: CommandMethod<ReorderAttributes, AttributeOrder, AttributeOrderMismatch | RevisionStale>;
+	/** Lets equal values of a custom attribute link contacts, once its backfill is done and it is chosen for matching. */
+	readonly makeMatchable: CommandMethod<
+		MakeAttributeMatchable,
+		AttributeMatchabilityMoved,
+		AttributeLimitReached | AttributeNotFound | AttributeNotMatchable
+	>;
+	/** The undo: equal values of the attribute link nobody any more. Refused while it is chosen for matching. */
+	readonly makeUnmatchable: CommandMethod<
+		MakeAttributeUnmatchable,
+		AttributeMatchabilityMoved,
+		AttributeInUse | AttributeNotFound
+	>;
+	/**
+	 * Does a page of what an attribute left to be done for contacts, 2,000 at a time: indexes values written before it became
+	 * matchable, or clears values of a deleted one. Call it until it answers `done`; after a crash it goes on where it was.
+	 */
+	readonly backfill: CommandMethod<BackfillAttribute, BackfilledAttribute, AttributeNotFound | AttributeNotMatchable>;
 	/** Every attribute with its kind, state, place, flags and uses. */
 	readonly list: QueryMethod<ListAttributes, AttributeList>;
 }
@@ -164,6 +193,15 @@ export function attributesDesk(open: OpenSession): AttributesDesk {
 		},
 		get reorder() {
 			return commandMethod(open, reorderAttributes);
+		},
+		get makeMatchable() {
+			return commandMethod(open, makeAttributeMatchable);
+		},
+		get makeUnmatchable() {
+			return commandMethod(open, makeAttributeUnmatchable);
+		},
+		get backfill() {
+			return commandMethod(open, backfillAttribute);
 		},
 		get list() {
 			return queryMethod(open, listAttributes);

@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../kernel/ids.js';
 import type { PipelineStore } from '../kernel/session.js';
 import type { MatchingPolicyChange, MatchingRepository } from '../policies/matching/index.js';
 import type {
+	AttributeBackfillChange,
 	AttributeChange,
 	AttributeDisplayChange,
 	AttributeOrderChange,
@@ -27,6 +28,7 @@ import type { FollowUpCursorChange, FollowUpRepository } from './follow-up-curso
 /** A change to any record of the desk; `kind` tells which. @public */
 export type DeskChange =
 	| ActivityChange
+	| AttributeBackfillChange
 	| AttributeChange
 	| AttributeDisplayChange
 	| AttributeOrderChange

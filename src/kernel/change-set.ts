@@ -22,7 +22,7 @@ export interface Receipt {
 /** All that one command writes, at once or not at all. @public */
 export interface ChangeSet<Change extends RecordChange = RecordChange> {
 	readonly origin: Origin;
-	/** At most 50; no record twice. */
+	/** At most 50, 5,100 from a command that goes through all contacts; no record twice. */
 	readonly changes: readonly Change[];
 	readonly guards: readonly Guard[];
 	readonly receipt: Receipt | undefined;
@@ -45,6 +45,9 @@ export interface CommitPort<Change extends RecordChange = RecordChange> {
 	 */
 	commit(changeSet: ChangeSet<Change>): Reply<Committed, StorageFailure>;
 }
+
+/** Most records a command may change that is made for many, page by page; twice as many index entries. */
+export const BULK_LIMIT = 5_100;
 
 /** Most records one command may change. */
 export const CHANGE_LIMIT = 50;

@@ -49,6 +49,8 @@ export interface Command<
 	/** `noun.verb`, as the desk offers it. */
 	readonly name: string;
 	readonly permission: Permission;
+	/** True for one that goes through all contacts page by page, and may change a page of them at once. */
+	readonly bulk?: boolean;
 	readonly input: z.ZodType<Parsed, Input>;
 	/** Reads what the decision needs; everything it reads is of the actor's workspace. */
 	readonly load: (reads: Reads, input: Parsed, actor: Actor) => Reply<Loaded>;

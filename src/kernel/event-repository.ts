@@ -7,4 +7,6 @@ export interface EventRepository {
 	of(record: RecordReference): Reply<readonly RecordedEvent[]>;
 	/** What happened after a position, oldest first; 0 means from the beginning. */
 	after(position: number, limit: number): Reply<readonly RecordedEvent[]>;
+	/** The position of the newest event; 0 while nothing has happened. */
+	latest(): Reply<number>;
 }

@@ -2,7 +2,7 @@ import type { Result } from 'neverthrow';
 import { err, ok } from 'neverthrow';
 import type { RecordChange } from './change.js';
 import type { ChangeSet, Committed, Receipt } from './change-set.js';
-import { CHANGE_LIMIT, ENTRY_LIMIT } from './change-set.js';
+import { BULK_LIMIT, CHANGE_LIMIT, ENTRY_LIMIT } from './change-set.js';
 import type { Command, CommandFailure, Decision, Supply } from './command.js';
 import type { Failure, InputInvalid, StorageUnavailable } from './failure.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -104,7 +104,7 @@ async function runUntraced<I, P, Reads, Loaded, Prepared, Output, Refusal extend
 		}
 		const decision = await decideOnce(session, command, admitted.value, requestId, realSupply(session));
 		if (decision.isErr()) return err(decision.error);
-		const changeSet = changeSetOf(session, command.name, decision.value, request.value);
+		const changeSet = changeSetOf(session, command, decision.value, request.value);
 		if (changeSet === undefined) return ok(decision.value.output);
 		const committed = await store.commit(changeSet);
 		if (committed.isOk()) {
@@ -166,19 +166,20 @@ function requestOf(
 
 function changeSetOf<Output, Change extends RecordChange>(
 	session: Session<unknown>,
-	command: string,
+	{ name, bulk = false }: { readonly name: string; readonly bulk?: boolean },
 	decision: Decision<Output, Change>,
 	request: Omit<Receipt, 'output'> | undefined,
 ): ChangeSet<Change> | undefined {
 	const { changes, guards, output } = decision;
 	if (changes.length === 0 && request === undefined) return undefined;
 	const entries = changes.reduce((sum, change) => sum + change.put.length + change.removed.length, 0);
-	if (changes.length > CHANGE_LIMIT || entries > ENTRY_LIMIT)
-		throw new Error(`${command} decided more than a commit takes`);
+	const [mostChanges, mostEntries] = bulk ? [BULK_LIMIT, 2 * BULK_LIMIT] : [CHANGE_LIMIT, ENTRY_LIMIT];
+	if (changes.length > mostChanges || entries > mostEntries)
+		throw new Error(`${name} decided more than a commit takes`);
 	const { actor, settings } = session;
 	return {
 		origin: {
-			command,
+			command: name,
 			by: { kind: actor.kind, id: actor.id },
 			at: instantNow(settings.runtime),
 			requestId: request?.requestId,

@@ -7,7 +7,7 @@ import type { ChangeSet, Committed } from '../kernel/change-set.js';
 import type { StorageConflict } from '../kernel/failure.js';
 import { storageConflict } from '../kernel/failure.js';
 import type { LoggedEvent, Partition, Row, Tables } from './partition.js';
-import { holderOf, isKind } from './partition.js';
+import { holderOf, isKind, placeAfter } from './partition.js';
 
 /** Writes a change set whole, or nothing of it. It runs without a pause, so nobody sees half. */
 export function commitTo(partition: Partition, changeSet: ChangeSet<DeskChange>): Result<Committed, StorageConflict> {
@@ -15,6 +15,7 @@ export function commitTo(partition: Partition, changeSet: ChangeSet<DeskChange>)
 	const positions: number[] = [];
 	for (const change of changeSet.changes) {
 		const last = logFacts(partition, change, changeSet, positions);
+		if (change.kind === 'contact' && change.before === 0) insertInOrder(partition.contactIds, change.id);
 		saveRow(partition.tables, change, last);
 	}
 	for (const change of changeSet.changes)
@@ -79,6 +80,9 @@ function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 		case 'activity':
 			save(tables.activity, change.id, change.after, last);
 			break;
+		case 'attribute_backfill':
+			save(tables.attribute_backfill, change.id, change.after, last);
+			break;
 		case 'attribute':
 			save(tables.attribute, change.id, change.after, last);
 			break;
@@ -124,6 +128,13 @@ function save<State>(table: Map<string, Row<State>>, id: string, state: State, l
 		row.state = state;
 		row.last = last;
 	}
+}
+
+/** Ids mostly come in order: then nothing moves. */
+function insertInOrder(ids: string[], id: string): void {
+	const last = ids.at(-1);
+	if (last === undefined || last < id) ids.push(id);
+	else ids.splice(placeAfter(ids, id), 0, id);
 }
 
 function release(partition: Partition, space: string, key: string): void {

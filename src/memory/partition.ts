@@ -25,6 +25,8 @@ export interface Partition {
 	/** By space, then by key: the id of the holder. */
 	readonly claims: Map<string, Map<string, string>>;
 	readonly lines: IndexLines;
+	/** The ids of all contacts, in order. */
+	readonly contactIds: string[];
 	readonly log: LoggedEvent[];
 	readonly receipts: Map<string, Receipt>;
 	readonly numbers: Map<string, number>;
@@ -35,6 +37,7 @@ export function emptyPartition(): Partition {
 		tables: {
 			activity: new Map(),
 			attribute: new Map(),
+			attribute_backfill: new Map(),
 			attribute_display: new Map(),
 			attribute_order: new Map(),
 			channel: new Map(),
@@ -48,6 +51,7 @@ export function emptyPartition(): Partition {
 		},
 		claims: new Map(),
 		lines: new IndexLines(),
+		contactIds: [],
 		log: [],
 		receipts: new Map(),
 		numbers: new Map(),
@@ -67,4 +71,17 @@ export function holderOf(partition: Partition, space: string, key: string): stri
 /** Whether records of that kind are kept. */
 export function isKind({ tables }: Partition, kind: string): kind is DeskRecordKind {
 	return Object.hasOwn(tables, kind);
+}
+
+/** The place of the first id that sorts after this one. */
+export function placeAfter(ids: readonly string[], id: string): number {
+	let low = 0;
+	let high = ids.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const held = ids[middle];
+		if (held !== undefined && held <= id) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -3,7 +3,7 @@ import { ok } from 'neverthrow';
 import type { WorkspaceStore } from '../desk/index.js';
 import type { RecordedEvent } from '../kernel/fact.js';
 import { accountKey } from '../records/channels/index.js';
-import type { ContactWithActivity, ParsedContactReference } from '../records/contacts/index.js';
+import type { Contact, ContactWithActivity, ParsedContactReference } from '../records/contacts/index.js';
 import type {
 	Conversation,
 	ConversationsOfContacts,
@@ -17,7 +17,7 @@ import { situationOf } from './inbound.js';
 import type { Line } from './ordered-lines.js';
 import { compareLines } from './ordered-lines.js';
 import type { LoggedEvent, Partition } from './partition.js';
-import { holderOf, isKind, stateOf } from './partition.js';
+import { holderOf, isKind, placeAfter, stateOf } from './partition.js';
 
 const reply = <T>(value: T): Promise<Result<T, never>> => Promise.resolve(ok(value));
 
@@ -31,10 +31,13 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 		events: {
 			of: ({ kind, id }) => reply(eventsOf(partition, kind, id)),
 			after: (position, limit) => reply(partition.log.slice(position, position + limit).map(withoutChain)),
+			latest: () => reply(partition.log.length),
 		},
 		attributes: {
 			find: (key) => reply(stateOf(tables.attribute, key)),
 			all: () => reply(known(lines.ascending('attribute.all', ''), (id) => stateOf(tables.attribute, id))),
+			backfill: (key) =>
+				reply({ definition: stateOf(tables.attribute, key), progress: stateOf(tables.attribute_backfill, key) }),
 			arrangement: () =>
 				reply({
 					display: stateOf(tables.attribute_display, 'attribute_display'),
@@ -50,6 +53,7 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 		contacts: {
 			find: (reference) => reply(contactWithActivity(partition, idOf(partition, reference))),
 			findAll: (ids) => reply(ids.flatMap((id) => contactWithActivity(partition, id) ?? [])),
+			page: (after, limit) => reply(contactsAfter(partition, after, limit)),
 			types: () => reply(stateOf(tables.contact_types, 'contact_types')),
 		},
 		conversations: {
@@ -97,6 +101,11 @@ function idOf(partition: Partition, reference: ParsedContactReference): string |
 function contactWithActivity({ tables }: Partition, id: string | undefined): ContactWithActivity | undefined {
 	const contact = stateOf(tables.contact, id);
 	return contact === undefined ? undefined : { contact, activity: stateOf(tables.activity, contact.id) };
+}
+
+function contactsAfter({ contactIds, tables }: Partition, after: string, limit: number): readonly Contact[] {
+	const place = placeAfter(contactIds, after);
+	return contactIds.slice(place, place + limit).flatMap((id) => stateOf(tables.contact, id) ?? []);
 }
 
 function nextNumber({ numbers }: Partition, sequence: string): number {

@@ -9,12 +9,10 @@ import { eventsOf, recordsOf } from '../support/workspace-contents.js';
 
 type FactType = DeskChange['facts'][number]['type'];
 
-/** A fact that no command writes yet. */
-type Unheard = 'attribute.matchability_changed';
-
 /** Everything that can happen; a new fact does not compile until it is named, and then it must happen. */
-const everyFact: Readonly<Record<Exclude<FactType, Unheard>, true>> = {
+const everyFact: Readonly<Record<FactType, true>> = {
 	'attribute.defined': true,
+	'attribute.matchability_changed': true,
 	'attribute.switched': true,
 	'attribute.classified': true,
 	'attribute.deleted': true,
@@ -25,6 +23,8 @@ const everyFact: Readonly<Record<Exclude<FactType, Unheard>, true>> = {
 	'attribute_display.lookup_chosen': true,
 	'attribute_display.shown': true,
 	'attribute_order.replaced': true,
+	'attribute_backfill.advanced': true,
+	'attribute_backfill.begun': true,
 	'channel.connected': true,
 	'channel.rescoped': true,
 	'channel.switched': true,
@@ -35,6 +35,7 @@ const everyFact: Readonly<Record<Exclude<FactType, Unheard>, true>> = {
 	'contact.seen': true,
 	'contact.trust_ended': true,
 	'contact.type_changed': true,
+	'contact.value_indexed': true,
 	'contact.values_superseded': true,
 	'contact.values_written': true,
 	'contact_types.replaced': true,

@@ -1,7 +1,7 @@
 import type { Result } from 'neverthrow';
 import { editAttributes } from '../../src/actions/handling/index.js';
 import { receive } from '../../src/actions/inbound/index.js';
-import { deleteAttribute, switchOffAttribute } from '../../src/actions/settings/index.js';
+import { backfillAttribute, deleteAttribute, makeAttributeUnmatchable, switchOffAttribute } from '../../src/actions/settings/index.js';
 import type { DeskChange, WorkspaceStore } from '../../src/desk/index.js';
 import type { Command } from '../../src/kernel/command.js';
 import type { Failure } from '../../src/kernel/failure.js';
@@ -15,6 +15,7 @@ import {
 	defineAttribute,
 	defineDropdown,
 	hideAttribute,
+	makeAttributeMatchable,
 	relabelAttribute,
 	renameAttributeOption,
 	reorderAttributes,
@@ -58,6 +59,9 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'attributes.addOption': frozen(addAttributeOption),
 	'attributes.archiveOption': frozen(archiveAttributeOption),
 	'attributes.classify': frozen(classifyAttribute),
+	'attributes.backfill': frozen(backfillAttribute),
+	'attributes.makeUnmatchable': frozen(makeAttributeUnmatchable),
+	'attributes.makeMatchable': frozen(makeAttributeMatchable),
 	'attributes.define': frozen(defineAttribute),
 	'attributes.defineDropdown': frozen(defineDropdown),
 	'attributes.delete': frozen(deleteAttribute),

@@ -14,7 +14,9 @@ export async function beginning(store?: ContactDeskStore): Promise<TestDesk> {
 	const desk = store === undefined ? aDesk() : aDesk({ store });
 	await connectedWhatsApp(desk);
 	await connectedWebChat(desk);
-	const { channels, matching } = desk.as('administrator');
+	const { attributes, channels, matching } = desk.as('administrator');
+	await succeeded(attributes.define({ key: 'member_number', label: 'Member number' }));
+	await succeeded(attributes.switchOn({ attribute: 'member_number' }));
 	await succeeded(channels.connect({ type: 'whatsapp', account: SECOND_ACCOUNT, name: 'Sales' }));
 	await succeeded(matching.choose({ attribute: 'phone' }));
 	return desk;

@@ -138,6 +138,24 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		const order = attributes.flatMap(({ key, place }) => (place === undefined ? [] : [key]));
 		return { order: reverse ? order.toReversed() : order, basedOn: orderRevision };
 	}),
+	'attributes.makeMatchable': step(
+		'attributes.makeMatchable',
+		settings,
+		fc.record({ attribute: customKey }),
+		async (args) => args,
+	),
+	'attributes.makeUnmatchable': step(
+		'attributes.makeUnmatchable',
+		settings,
+		fc.record({ attribute: customKey }),
+		async (args) => args,
+	),
+	'attributes.backfill': step(
+		'attributes.backfill',
+		settings,
+		fc.record({ attribute: fc.oneof(customKey, fc.constant('phone')), again: fc.boolean() }),
+		async (args) => args,
+	),
 	'attributes.switchOn': step(
 		'attributes.switchOn',
 		settings,

@@ -31,6 +31,7 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 		attributes: {
 			find: (key) => ask('attributes.find', () => attributes.find(key)),
 			all: () => ask('attributes.all', () => attributes.all()),
+			backfill: (key) => ask('attributes.backfill', () => attributes.backfill(key)),
 			arrangement: () => ask('attributes.arrangement', () => attributes.arrangement()),
 		},
 		channels: {
@@ -41,6 +42,7 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 		contacts: {
 			find: (reference) => ask('contacts.find', () => contacts.find(reference)),
 			findAll: (ids) => ask('contacts.findAll', () => contacts.findAll(ids)),
+			page: (after, limit) => ask('contacts.page', () => contacts.page(after, limit)),
 			types: () => ask('contacts.types', () => contacts.types()),
 		},
 		conversations: {
@@ -54,6 +56,7 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 		events: {
 			of: (record) => ask('events.of', () => events.of(record)),
 			after: (position, limit) => ask('events.after', () => events.after(position, limit)),
+			latest: () => ask('events.latest', () => events.latest()),
 		},
 		followUps: { cursor: () => ask('followUps.cursor', () => followUps.cursor()) },
 		inbound: { situation: (query) => ask('inbound.situation', () => inbound.situation(query)) },

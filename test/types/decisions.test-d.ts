@@ -2,7 +2,7 @@ import type { Result } from 'neverthrow';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { editAttributes } from '../../src/actions/handling/index.js';
 import type { receive } from '../../src/actions/inbound/index.js';
-import type { deleteAttribute, switchOffAttribute } from '../../src/actions/settings/index.js';
+import type { backfillAttribute, deleteAttribute, makeAttributeUnmatchable, switchOffAttribute } from '../../src/actions/settings/index.js';
 import type { ActorDesk } from '../../src/desk/index.js';
 import type { CommandFailure } from '../../src/kernel/command.js';
 import type { CommandMethod } from '../../src/kernel/surface.js';
@@ -14,6 +14,7 @@ import type {
 	defineAttribute,
 	defineDropdown,
 	hideAttribute,
+	makeAttributeMatchable,
 	relabelAttribute,
 	renameAttributeOption,
 	reorderAttributes,
@@ -39,6 +40,9 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'attributes.addOption': typeof addAttributeOption;
 	'attributes.archiveOption': typeof archiveAttributeOption;
 	'attributes.classify': typeof classifyAttribute;
+	'attributes.backfill': typeof backfillAttribute;
+	'attributes.makeUnmatchable': typeof makeAttributeUnmatchable;
+	'attributes.makeMatchable': typeof makeAttributeMatchable;
 	'attributes.define': typeof defineAttribute;
 	'attributes.defineDropdown': typeof defineDropdown;
 	'attributes.delete': typeof deleteAttribute;

@@ -38,6 +38,9 @@ type AnyQuery = 'input.invalid' | 'permission.denied' | 'storage.unavailable';
 
 /** What each command may refuse besides, written out; a command without a row does not compile. */
 interface Refusals extends Record<CommandName | QueryName, string> {
+	'attributes.backfill': 'attribute.not_found' | 'attribute.not_matchable';
+	'attributes.makeUnmatchable': 'attribute.in_use' | 'attribute.not_found';
+	'attributes.makeMatchable': 'attribute.limit_reached' | 'attribute.not_found' | 'attribute.not_matchable';
 	'attributes.define':
 		| 'attribute.key_taken'
 		| 'attribute.label_taken'

@@ -13,7 +13,22 @@ export type {
 export { attributeDisplayRecord, defaultAttributeDisplay, isShownOn } from './attribute-display.js';
 export type { AttributeOrder, AttributeOrderChange, AttributesReordered } from './attribute-order.js';
 export { attributeOrderRecord } from './attribute-order.js';
-export type { AttributeArrangement, AttributeReads, AttributeRepository } from './attribute-repository.js';
+export type {
+	AttributeArrangement,
+	AttributeReads,
+	AttributeRepository,
+	DefinitionWithBackfill,
+} from './attribute-repository.js';
+export type {
+	AttributeBackfill,
+	AttributeBackfillChange,
+	BackfillAdvanced,
+	BackfillBegun,
+	BackfillFact,
+	BackfillPurpose,
+	BackfillStage,
+} from './backfill.js';
+export { attributeBackfillRecord } from './backfill.js';
 export type { ClassifyAttribute } from './classify-attribute.js';
 export { classifyAttribute } from './classify-attribute.js';
 export type { DefineAttribute, DefinedAttribute } from './define-attribute.js';
@@ -65,7 +80,9 @@ export { attributeInUse, attributeNotFound, attributeNotMatchable, attributeWrit
 export { hideAttribute } from './hide-attribute.js';
 export type { AcceptedWrite, RequestedWrite } from './judge-writes.js';
 export { judgeWrites } from './judge-writes.js';
-export type { MatchValue } from './match-value.js';
+export type { AttributeMatchabilityMoved, MakeAttributeMatchable } from './make-matchable.js';
+export { makeAttributeMatchable, matchabilityChange } from './make-matchable.js';
+export type { MatchFormat, MatchValue } from './match-value.js';
 export { matchValueOf } from './match-value.js';
 export { rememberingPhones } from './normalise-phone.js';
 export { orderedKeys } from './ordered-attributes.js';

@@ -16,6 +16,8 @@ export interface ContactRepository {
 	find(reference: ParsedContactReference): Reply<ContactWithActivity | undefined>;
 	/** The contacts with these ids, in the order of the ids, without those that do not exist. */
 	findAll(ids: readonly ContactId[]): Reply<readonly ContactWithActivity[]>;
+	/** Contacts whose id sorts after this one, in order of id; all of them from the first, page by page. */
+	page(after: string, limit: number): Reply<readonly Contact[]>;
 	/** The workspace's contact types; `undefined` while they were never written. */
 	types(): Reply<ContactTypes | undefined>;
 }

@@ -6,7 +6,7 @@ import type { Contact, ContactType } from './contact.js';
 import { aliasKey, matchKey } from './contact.js';
 import { evolveCorrections, redactedCorrections } from './correction.js';
 import { evolveAliases } from './evolve-aliases.js';
-import { endTrust, writeValues } from './evolve-values.js';
+import { endTrust, indexValue, writeValues } from './evolve-values.js';
 import type { ContactCreated, ContactFact } from './facts.js';
 
 /** What a contact made by a message is (CON-6). */
@@ -46,6 +46,8 @@ function evolveContact(contact: Contact | undefined, fact: ContactFact): Contact
 			return { ...contact, revision };
 		case 'contact.trust_ended':
 			return { ...contact, revision, ...endTrust(contact, fact) };
+		case 'contact.value_indexed':
+			return { ...contact, revision, matching: indexValue(contact.matching, fact) };
 		case 'contact.corrected':
 			return { ...contact, revision, corrections: evolveCorrections(contact.corrections, fact) };
 		case 'contact.type_changed':

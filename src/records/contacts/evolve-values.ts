@@ -1,6 +1,6 @@
 import type { MatchValue, Moment, Provenance } from '../attributes/index.js';
 import type { Contact } from './contact.js';
-import type { TrustEnded, ValuesWritten } from './facts.js';
+import type { TrustEnded, ValueIndexed, ValuesWritten } from './facts.js';
 
 /** The values after a write. A redacted write leaves who wrote which attributes when, and no value. */
 export function writeValues(
@@ -26,6 +26,13 @@ export function writeValues(
 		delete matching[attribute];
 	}
 	return { values, matching, provenance: provenances };
+}
+
+/** How values compare once one more does; a redacted fact tells nothing of it. */
+export function indexValue(matching: Contact['matching'], fact: ValueIndexed): Contact['matching'] {
+	if (fact.personal === null) return matching;
+	const { attribute, normaliser } = fact.data;
+	return { ...matching, [attribute]: { normaliser, normalised: fact.personal.normalised } };
 }
 
 /** What was attested before that moment is believed no more than a claim; when it was said stays as it is. */

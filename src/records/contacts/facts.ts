@@ -75,6 +75,17 @@ export type TrustEnded = Fact<
 	never
 >;
 
+/** A value that stood already compares from now on. @public */
+export type ValueIndexed = Fact<
+	'contact.value_indexed',
+	{
+		readonly attribute: string;
+		/** The normaliser's name and version. */
+		readonly normaliser: string;
+	},
+	{ readonly normalised: string }
+>;
+
 /** One of us says something else than the channel, or leaves it to the channel again. @public */
 export type ContactCorrected = Fact<
 	'contact.corrected',
@@ -97,6 +108,7 @@ export type ContactFact =
 	| ContactCreated
 	| ContactTypeChanged
 	| TrustEnded
+	| ValueIndexed
 	| ValuesSuperseded
 	| ValuesWritten;
 

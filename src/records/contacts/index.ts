@@ -24,6 +24,7 @@ export type {
 	ContactFact,
 	ContactTypeChanged,
 	TrustEnded,
+	ValueIndexed,
 	ValuesSuperseded,
 	ValuesWritten,
 	ValuesWrittenData,

@@ -1,15 +1,56 @@
+import type { BackfillAttribute } from '../../../src/actions/settings/index.js';
 import { branded } from '../../../src/kernel/brand.js';
 import type { ChoosePlatformAttribute, DefineAttribute } from '../../../src/records/attributes/index.js';
 import type { TestDesk } from '../a-desk.js';
 import { succeeded } from '../results.js';
 import { idNumber } from '../steppable-runtime.js';
 import { scenario } from './scenario.js';
-import { aDropdown, switchedOnAttribute } from './situations.js';
+import { aContact, aDropdown, switchedOnAttribute } from './situations.js';
 
 /** Of the dropdown of these situations: nothing that gets an id stands before it. */
 const theSecondOption = branded<'OptionId'>(idNumber(2));
 
 export const attributeScenarios = {
+	'attributes.backfill': scenario({
+		actor: 'administrator',
+		given: async (desk): Promise<BackfillAttribute> => {
+			const { contactId: contact } = await aContact(desk);
+			const { attributes, contacts } = desk.as('administrator');
+			await succeeded(attributes.define({ key: 'member_number', label: 'Member number' }));
+			await succeeded(attributes.switchOn({ attribute: 'member_number' }));
+			await succeeded(contacts.edit({ contact, set: { member_number: 'A-1' } }));
+			await succeeded(attributes.makeMatchable({ attribute: 'member_number' }));
+			return { attribute: 'member_number', again: false };
+		},
+		method: (desk) => desk.attributes.backfill,
+		another: () => ({ attribute: 'phone', again: false }),
+		settles: true,
+		optional: ['again'],
+	}),
+	'attributes.makeMatchable': scenario({
+		actor: 'administrator',
+		given: async (desk) => {
+			const { attributes } = desk.as('administrator');
+			await succeeded(attributes.define({ key: 'newsletter', label: 'Newsletter' }));
+			await succeeded(attributes.define({ key: 'member_number', label: 'Member number' }));
+			return { attribute: 'member_number' };
+		},
+		method: (desk) => desk.attributes.makeMatchable,
+		another: () => ({ attribute: 'newsletter' }),
+		settles: true,
+	}),
+	'attributes.makeUnmatchable': scenario({
+		actor: 'administrator',
+		given: async (desk) => {
+			const { attributes } = desk.as('administrator');
+			await succeeded(attributes.define({ key: 'newsletter', label: 'Newsletter', matchable: true }));
+			await succeeded(attributes.define({ key: 'member_number', label: 'Member number', matchable: true }));
+			return { attribute: 'member_number' };
+		},
+		method: (desk) => desk.attributes.makeUnmatchable,
+		another: () => ({ attribute: 'newsletter' }),
+		settles: true,
+	}),
 	'attributes.define': scenario({
 		actor: 'administrator',
 		given: async (): Promise<DefineAttribute> => {

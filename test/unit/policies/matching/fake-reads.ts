@@ -42,6 +42,7 @@ export function fakeReads(
 					`findAll ${ids.join(' ')}`,
 					known.filter(({ contact }) => ids.includes(contact.id)),
 				),
+			page: () => answer('page', []),
 			types: () => answer('types', undefined),
 		},
 		matching: {
