@@ -24,6 +24,7 @@ export interface Story {
 export const storyKinds: readonly DeskRecordKind[] = [
 	'activity',
 	'attribute',
+	'attribute_backfill',
 	'attribute_display',
 	'attribute_order',
 	'channel',

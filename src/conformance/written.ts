@@ -5,7 +5,7 @@ import { changeOf } from '../kernel/change.js';
 import type { ChangeSet, Committed, Guard, Receipt } from '../kernel/change-set.js';
 import type { Origin } from '../kernel/fact.js';
 import type { Instant } from '../kernel/instant.js';
-import { attributeDisplayRecord, attributeOrderRecord } from '../records/attributes/index.js';
+import { attributeBackfillRecord, attributeDisplayRecord, attributeOrderRecord } from '../records/attributes/index.js';
 import type { Channel, ChannelChange, ChannelId } from '../records/channels/index.js';
 import { channelRecord } from '../records/channels/index.js';
 import type { ContactChange, ContactId } from '../records/contacts/index.js';
@@ -130,8 +130,11 @@ export const ids = {
 export async function settingsWritten({ attributes, followUps, ...reads }: WorkspaceStore): Promise<void> {
 	const { display, order } = await answered('attributes.arrangement', attributes.arrangement());
 	const cursor = await answered('followUps.cursor', followUps.cursor());
+	const { progress } = await answered('attributes.backfill', attributes.backfill('phone'));
+	const begun = { attribute: 'phone', purpose: 'index', from: 0 } as const;
 	const shown = { channelType: 'web_chat', attribute: 'browser', shown: false } as const;
 	const changes = [
+		changeOf(attributeBackfillRecord, progress, [{ type: 'attribute_backfill.begun', data: begun, personal: null }]),
 		changeOf(attributeDisplayRecord, display, [{ type: 'attribute_display.shown', data: shown, personal: null }]),
 		changeOf(attributeOrderRecord, order, [
 			{ type: 'attribute_order.replaced', data: { order: ['tier'] }, personal: null },

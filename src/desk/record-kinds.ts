@@ -1,7 +1,12 @@
 import type { RecordKeys, RecordState } from '../kernel/change.js';
 import type { Fact } from '../kernel/fact.js';
 import { matchingPolicyRecord } from '../policies/matching/index.js';
-import { attributeDisplayRecord, attributeOrderRecord, attributeRecord } from '../records/attributes/index.js';
+import {
+	attributeBackfillRecord,
+	attributeDisplayRecord,
+	attributeOrderRecord,
+	attributeRecord,
+} from '../records/attributes/index.js';
 import { channelRecord } from '../records/channels/index.js';
 import { activityRecord, contactRecord, contactTypesRecord } from '../records/contacts/index.js';
 import { conversationPolicyRecord, conversationRecord, messageRecord } from '../records/conversations/index.js';
@@ -21,6 +26,7 @@ export interface AnyRecordKind {
 export const recordKinds: { readonly [Kind in DeskRecordKind]: AnyRecordKind & { readonly kind: Kind } } = {
 	activity: activityRecord,
 	attribute: attributeRecord,
+	attribute_backfill: attributeBackfillRecord,
 	attribute_display: attributeDisplayRecord,
 	attribute_order: attributeOrderRecord,
 	channel: channelRecord,

@@ -1,3 +1,4 @@
+import { backfillFigures } from './backfill-figures.js';
 import { deskFigures } from './desk-figures.js';
 import type { Figure } from './harness.js';
 import { memoryFigures } from './memory-figures.js';

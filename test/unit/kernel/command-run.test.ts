@@ -135,4 +135,17 @@ describe('what one commit takes', () => {
 		else await expect(result).rejects.toThrow('notes.write decided more than a commit takes');
 		expect(changeSets).toHaveLength(outcome === 'written' ? 1 : 0);
 	});
+
+	it.each([
+		[5_100, 0, 'written'],
+		[1, 10_200, 'written'],
+		[5_101, 0, 'a bug'],
+		[1, 10_201, 'a bug'],
+	])('%i records and %i index entries of a command for many are %s', async (records, keys, outcome) => {
+		const { session, changeSets } = notePipeline({});
+		const result = runCommand(session, { ...writeNote, bulk: true }, { ...input, records, keys }, undefined);
+		if (outcome === 'written') await succeeded(result);
+		else await expect(result).rejects.toThrow('notes.write decided more than a commit takes');
+		expect(changeSets).toHaveLength(outcome === 'written' ? 1 : 0);
+	});
 });

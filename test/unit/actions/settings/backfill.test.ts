@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { changeOf } from '../../../../src/kernel/change.js';
+import { createPhoneParser } from '../../../../src/phone/index.js';
+import { contactRecord } from '../../../../src/records/contacts/index.js';
+import type { TestDesk } from '../../../support/a-desk.js';
+import { aDesk } from '../../../support/a-desk.js';
+import { counted, reopened } from '../../../support/pipeline-runs.js';
+import { failed, succeeded } from '../../../support/results.js';
+import { eventsOf, storeOf } from '../../../support/workspace-contents.js';
+import { connect, contactOf, receiveMessage } from '../inbound/arrivals.js';
+import { committed, NUMBER, valueWritten, withMembers } from './members.js';
+
+const backfill = (desk: TestDesk, wishes: object = {}) =>
+	desk.as('administrator').attributes.backfill({ attribute: NUMBER, ...wishes });
+
+const makeMatchable = (desk: TestDesk, attribute = NUMBER) =>
+	succeeded(desk.as('administrator').attributes.makeMatchable({ attribute }));
+
+async function linkedOf(desk: TestDesk, contact: string): Promise<readonly number[]> {
+	const panel = await succeeded(desk.as('agent').panel.show({ contact }));
+	return panel.linked.map(({ contactNumber }) => contactNumber);
+}
+
+const definitionOf = async ({ store }: TestDesk) => succeeded(storeOf(store).attributes.find(NUMBER));
+
+describe('an attribute that becomes matchable', () => {
+	it('MAT-15 can be chosen once its backfill is done, and links by what was written before', async () => {
+		const desk = await withMembers(4);
+		const { matching } = desk.as('administrator');
+		expect(await makeMatchable(desk)).toEqual({ matchability: 'backfilling', changed: true });
+		expect(await failed(matching.choose({ attribute: NUMBER }))).toMatchObject({ code: 'attribute.not_matchable' });
+		const done = { attribute: NUMBER, purpose: 'index', looked: 4, written: 4, done: true };
+		expect(await succeeded(backfill(desk))).toEqual(done);
+		expect(await definitionOf(desk)).toMatchObject({ matchability: 'yes' });
+		await succeeded(matching.choose({ attribute: NUMBER }));
+		expect(await linkedOf(desk, 'member-000000')).toEqual([2]);
+		expect(await linkedOf(desk, 'member-000002')).toEqual([4]);
+	});
+
+	it('MAT-15 is backfilled page by page, with its progress, in few calls', async () => {
+		const desk = await withMembers(4_001);
+		await makeMatchable(desk);
+		const { desk: measured, calls } = counted(desk);
+		const answers = [];
+		do answers.push(await succeeded(backfill(measured)));
+		while (answers.at(-1)?.done === false);
+		expect(answers.map(({ looked, written, done }) => [looked, written, done])).toEqual([
+			[2_000, 2_000, false],
+			[4_000, 4_000, false],
+			[4_001, 4_001, false],
+			[4_001, 4_001, true],
+		]);
+		// Its own events are read again at the end, and lead to nobody.
+		expect(calls.calls()).toEqual({
+			'attributes.backfill': 4,
+			'contacts.page': 3,
+			'contacts.findAll': 1,
+			'events.after': 1,
+			'events.latest': 1,
+			commit: 4,
+		});
+		const before = await eventsOf(desk.store);
+		expect(await succeeded(backfill(desk))).toEqual(answers.at(-1));
+		expect(await eventsOf(desk.store)).toEqual(before);
+	});
+
+	it('MAT-15 goes on where it was after a crash, by another desk on the same store', async () => {
+		const desk = await withMembers(2_001);
+		await makeMatchable(desk);
+		await succeeded(backfill(desk));
+		const other = reopened(desk);
+		expect(await succeeded(backfill(other))).toMatchObject({ looked: 2_001, done: false });
+		expect(await succeeded(backfill(reopened(other)))).toMatchObject({ written: 2_001, done: true });
+	});
+
+	it('MAT-15 ends with a second pass over what was written since it began', async () => {
+		const desk = await withMembers(2_001);
+		await makeMatchable(desk);
+		await succeeded(backfill(desk));
+		// By somebody who still took it for an attribute that is not matchable.
+		const early = await contactOf(desk, 'member-000001');
+		desk.clock.step(1000);
+		await committed(desk, [changeOf(contactRecord, early, [valueWritten(desk, 'M 77')])]);
+		expect((await contactOf(desk, 'member-000001')).matching[NUMBER]).toBeUndefined();
+		await succeeded(backfill(desk));
+		expect(await succeeded(backfill(desk))).toMatchObject({ looked: 2_002, written: 2_002, done: true });
+		expect((await contactOf(desk, 'member-000001')).matching[NUMBER]).toMatchObject({ normalised: 'm 77' });
+	});
+
+	it('MAT-15 gives what is written meanwhile its form at once', async () => {
+		const desk = await withMembers(2);
+		await makeMatchable(desk);
+		await succeeded(desk.as('agent').contacts.edit({ contact: 'member-000000', set: { [NUMBER]: 'New' } }));
+		expect((await contactOf(desk, 'member-000000')).matching[NUMBER]).toMatchObject({ normalised: 'new' });
+		expect(await succeeded(backfill(desk))).toMatchObject({ looked: 2, written: 1, done: true });
+	});
+
+	it('MAT-15 leaves out what has no value, or none that compares', async () => {
+		const desk = await withMembers(3);
+		await succeeded(desk.as('agent').contacts.edit({ contact: 'member-000000', clear: [NUMBER] }));
+		const long = 'x'.repeat(600);
+		await succeeded(desk.as('agent').contacts.edit({ contact: 'member-000001', set: { [NUMBER]: long } }));
+		await makeMatchable(desk);
+		expect(await succeeded(backfill(desk))).toMatchObject({ looked: 3, written: 1, done: true });
+	});
+
+	it('MAT-15 conflicts with a definition that changed meanwhile, and decides again', async () => {
+		const desk = await withMembers(2);
+		await makeMatchable(desk);
+		const preview = await succeeded(desk.as('administrator').attributes.backfill.preview({ attribute: NUMBER }));
+		expect(preview.changes.map(({ kind }) => kind)).toEqual(['attribute_backfill', 'attribute', 'contact', 'contact']);
+	});
+});
+
+describe('again', () => {
+	it('MAT-3, MAT-15 a parser that came later gives numbers without a country their form', async () => {
+		const without = aDesk();
+		await connect(without, 'web_chat', 'shop');
+		const typed = {
+			type: 'web_chat',
+			account: 'shop',
+			aliases: ['visitor:v1'],
+			attributes: { phone: '06 12 34 56 78' },
+		};
+		const { contactId } = await receiveMessage(without, { ...typed, type: 'web_chat' });
+		expect(await succeeded(backfill(without, { attribute: 'phone' }))).toMatchObject({
+			looked: 1,
+			written: 0,
+			done: true,
+		});
+		const phones = createPhoneParser({ defaultRegion: 'FR' });
+		const desk = aDesk({ store: without.store, clock: without.clock, phones });
+		expect(await succeeded(backfill(desk, { attribute: 'phone' }))).toMatchObject({ written: 0, done: true });
+		const again = await succeeded(backfill(desk, { attribute: 'phone', again: true }));
+		expect(again).toEqual({ attribute: 'phone', purpose: 'index', looked: 1, written: 1, done: true });
+		expect((await contactOf(desk, contactId)).matching['phone']).toMatchObject({ normalised: '+33612345678' });
+		expect(await succeeded(backfill(desk, { attribute: 'phone', again: true }))).toMatchObject({ written: 0 });
+	});
+
+	it('MAT-15 does not begin anew in the middle', async () => {
+		const desk = await withMembers(2_001);
+		await makeMatchable(desk);
+		await succeeded(backfill(desk));
+		expect(await succeeded(backfill(desk, { again: true }))).toMatchObject({ looked: 2_001 });
+	});
+});
+
+describe('what cannot be backfilled', () => {
+	it.each(['nothing', 'constructor'])('ATT-11 the unknown attribute %s', async (attribute) => {
+		const desk = await withMembers(1);
+		expect(await failed(backfill(desk, { attribute }))).toEqual({ code: 'attribute.not_found', attribute });
+	});
+
+	it.each([NUMBER, 'language', 'first_name', 'url'])('MAT-15 %s, which is not matchable', async (attribute) => {
+		const desk = await withMembers(1);
+		expect(await failed(backfill(desk, { attribute }))).toEqual({ code: 'attribute.not_matchable', attribute });
+	});
+});
