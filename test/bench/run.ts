@@ -12,6 +12,7 @@ const groups: readonly (() => Promise<readonly Figure[]>)[] = [
 	receiveFigures,
 	deskFigures,
 	phoneFigures,
+	backfillFigures,
 	memoryFigures,
 ];
 

@@ -1,7 +1,12 @@
 import type { Result } from 'neverthrow';
 import { editAttributes } from '../../src/actions/handling/index.js';
 import { receive } from '../../src/actions/inbound/index.js';
-import { backfillAttribute, deleteAttribute, makeAttributeUnmatchable, switchOffAttribute } from '../../src/actions/settings/index.js';
+import {
+	backfillAttribute,
+	deleteAttribute,
+	makeAttributeUnmatchable,
+	switchOffAttribute,
+} from '../../src/actions/settings/index.js';
 import type { DeskChange, WorkspaceStore } from '../../src/desk/index.js';
 import type { Command } from '../../src/kernel/command.js';
 import type { Failure } from '../../src/kernel/failure.js';

@@ -2,7 +2,12 @@ import type { Result } from 'neverthrow';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { editAttributes } from '../../src/actions/handling/index.js';
 import type { receive } from '../../src/actions/inbound/index.js';
-import type { backfillAttribute, deleteAttribute, makeAttributeUnmatchable, switchOffAttribute } from '../../src/actions/settings/index.js';
+import type {
+	backfillAttribute,
+	deleteAttribute,
+	makeAttributeUnmatchable,
+	switchOffAttribute,
+} from '../../src/actions/settings/index.js';
 import type { ActorDesk } from '../../src/desk/index.js';
 import type { CommandFailure } from '../../src/kernel/command.js';
 import type { CommandMethod } from '../../src/kernel/surface.js';

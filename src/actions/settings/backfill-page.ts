@@ -59,8 +59,10 @@ export async function loadBackfillPage(
 		begins: undefined,
 	} as const;
 	if (page.obstacle !== undefined) return ok({ ...page, contacts: [], next: { kind: 'done' } });
+	// Made matchable a second time, it is backfilled a second time.
+	const isWanted = again || definition?.matchability === 'backfilling';
 	const isOver = progress?.stage.kind === 'done';
-	if (progress === undefined || progress.purpose !== purpose || (again && isOver)) {
+	if (progress === undefined || progress.purpose !== purpose || (isOver && isWanted)) {
 		const begins = await reads.events.latest();
 		if (begins.isErr()) return err(begins.error);
 		const first = await contactsAfter(reads, '', begins.value);

@@ -156,3 +156,91 @@ describe('what cannot be backfilled', () => {
 		expect(await failed(backfill(desk, { attribute }))).toEqual({ code: 'attribute.not_matchable', attribute });
 	});
 });
+
+describe('an attribute that is matchable no more', () => {
+	it('MAT-15 is given back by making it matchable again, with what was written meanwhile', async () => {
+		const desk = await withMembers(4);
+		const { attributes, matching } = desk.as('administrator');
+		await makeMatchable(desk);
+		await succeeded(backfill(desk));
+		await succeeded(matching.choose({ attribute: NUMBER }));
+		const before = await linkedOf(desk, 'member-000000');
+		expect(await failed(attributes.makeUnmatchable({ attribute: NUMBER }))).toEqual({
+			code: 'attribute.in_use',
+			attribute: NUMBER,
+			uses: [{ kind: 'matching' }],
+		});
+		await succeeded(matching.chooseNone({}));
+		const unmatchable = await succeeded(attributes.makeUnmatchable({ attribute: NUMBER }));
+		expect(unmatchable).toEqual({ matchability: 'no', changed: true });
+		expect(await failed(backfill(desk))).toMatchObject({ code: 'attribute.not_matchable' });
+		desk.clock.step(1000);
+		await succeeded(desk.as('agent').contacts.edit({ contact: 'member-000002', set: { [NUMBER]: 'M 0' } }));
+		await makeMatchable(desk);
+		expect(await succeeded(backfill(desk))).toMatchObject({ looked: 4, written: 1, done: true });
+		await succeeded(matching.choose({ attribute: NUMBER }));
+		expect(before).toEqual([2]);
+		expect(await linkedOf(desk, 'member-000000')).toEqual([2, 3]);
+	});
+
+	it('ATT-16 the 21st matchable attribute is refused', async () => {
+		const desk = await withMembers(1);
+		const { attributes } = desk.as('administrator');
+		for (let count = 1; count <= 20; count += 1) {
+			await succeeded(attributes.define({ key: `key_${count}`, label: `Label ${count}`, matchable: true }));
+		}
+		const refused = { code: 'attribute.limit_reached', limit: 20, of: 'matchable' };
+		expect(await failed(attributes.makeMatchable({ attribute: NUMBER }))).toEqual(refused);
+		await succeeded(attributes.makeUnmatchable({ attribute: 'key_20' }));
+		await makeMatchable(desk);
+	});
+
+	it.each(['number', 'date', 'url'] as const)('MAT-15 a %s never becomes matchable', async (format) => {
+		const desk = await withMembers(1);
+		const { attributes } = desk.as('administrator');
+		await succeeded(attributes.define({ key: 'other', label: 'Other', format }));
+		const refused = await failed(attributes.makeMatchable({ attribute: 'other' }));
+		expect(refused).toEqual({ code: 'attribute.not_matchable', attribute: 'other' });
+	});
+
+	it('MAT-15 nor does a dropdown', async () => {
+		const desk = await withMembers(1);
+		const { attributes } = desk.as('administrator');
+		await succeeded(attributes.defineDropdown({ key: 'plan', label: 'Plan', options: ['Basic', 'Gold'] }));
+		const refused = await failed(attributes.makeMatchable({ attribute: 'plan' }));
+		expect(refused).toEqual({ code: 'attribute.not_matchable', attribute: 'plan' });
+	});
+});
+
+describe('a deleted attribute', () => {
+	it('ATT-13 loses its values, page by page, in a write like any other', async () => {
+		const desk = await withMembers(3);
+		await succeeded(desk.as('administrator').attributes.delete({ attribute: NUMBER }));
+		expect((await contactOf(desk, 'member-000000')).values[NUMBER]).toBeUndefined();
+		const [kept] = await succeeded(storeOf(desk.store).contacts.page('', 1));
+		expect(kept?.values[NUMBER]).toBe('M 0');
+		const cleared = { attribute: NUMBER, purpose: 'clear', looked: 3, written: 3, done: true };
+		expect(await succeeded(backfill(desk))).toEqual(cleared);
+		const contacts = await succeeded(storeOf(desk.store).contacts.page('', 10));
+		for (const { values, provenance } of contacts) {
+			expect(values[NUMBER]).toBeUndefined();
+			expect(provenance[NUMBER]).toMatchObject({ source: 'administrator', by: 'administrator-1', trust: 'vouched' });
+		}
+		const before = await eventsOf(desk.store);
+		expect(await succeeded(backfill(desk))).toEqual(cleared);
+		expect(await eventsOf(desk.store)).toEqual(before);
+	});
+
+	it('ATT-13 that was being indexed is cleared from the first contact on', async () => {
+		const desk = await withMembers(2_001);
+		await makeMatchable(desk);
+		await succeeded(backfill(desk));
+		await succeeded(desk.as('administrator').attributes.delete({ attribute: NUMBER }));
+		expect(await succeeded(backfill(desk))).toMatchObject({
+			purpose: 'clear',
+			looked: 2_000,
+			written: 2_000,
+			done: false,
+		});
+	});
+});
