@@ -32,6 +32,7 @@ const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
 	conversation: ({ conversations }, id) => conversations.find(id),
 	conversation_policy: ({ conversations }) => conversations.policy(),
 	follow_up_cursor: ({ followUps }) => followUps.cursor(),
+	match_quarantine: ({ matching }, id) => matching.quarantine(branded<'MatchQuarantineId'>(id)),
 	matching_policy: ({ matching }) => matching.policy(),
 	message: messageOf,
 };

@@ -33,6 +33,7 @@ export const storyKinds: readonly DeskRecordKind[] = [
 	'conversation',
 	'conversation_policy',
 	'follow_up_cursor',
+	'match_quarantine',
 	'matching_policy',
 	'message',
 ];

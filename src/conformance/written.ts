@@ -5,6 +5,7 @@ import { changeOf } from '../kernel/change.js';
 import type { ChangeSet, Committed, Guard, Receipt } from '../kernel/change-set.js';
 import type { Origin } from '../kernel/fact.js';
 import type { Instant } from '../kernel/instant.js';
+import { matchQuarantineRecord } from '../policies/matching/index.js';
 import { attributeBackfillRecord, attributeDisplayRecord, attributeOrderRecord } from '../records/attributes/index.js';
 import type { Channel, ChannelChange, ChannelId } from '../records/channels/index.js';
 import { channelRecord } from '../records/channels/index.js';
@@ -123,21 +124,27 @@ export function messageAdded(id: string, conversation: string, wishes: MessageWi
 export const ids = {
 	contact: (id: string): ContactId => branded<'ContactId'>(id),
 	channel: (id: string): ChannelId => branded<'ChannelId'>(id),
+	sharedValue: branded<'MatchQuarantineId'>('shared-value'),
 	conversation: (id: string): ConversationId => branded<'ConversationId'>(id),
 };
 
 /** Writes the settings that hold no more than what was chosen, whether or not they were written before. */
-export async function settingsWritten({ attributes, followUps, ...reads }: WorkspaceStore): Promise<void> {
+export async function settingsWritten({ attributes, followUps, matching, ...reads }: WorkspaceStore): Promise<void> {
 	const { display, order } = await answered('attributes.arrangement', attributes.arrangement());
 	const cursor = await answered('followUps.cursor', followUps.cursor());
 	const { progress } = await answered('attributes.backfill', attributes.backfill('phone'));
 	const begun = { attribute: 'phone', purpose: 'index', from: 0 } as const;
+	const noted = await answered('matching.quarantine', matching.quarantine(ids.sharedValue));
+	const shared = { id: ids.sharedValue, attribute: 'phone', normaliser: 'phone.1', at: instant() };
 	const shown = { channelType: 'web_chat', attribute: 'browser', shown: false } as const;
 	const changes = [
 		changeOf(attributeBackfillRecord, progress, [{ type: 'attribute_backfill.begun', data: begun, personal: null }]),
 		changeOf(attributeDisplayRecord, display, [{ type: 'attribute_display.shown', data: shown, personal: null }]),
 		changeOf(attributeOrderRecord, order, [
 			{ type: 'attribute_order.replaced', data: { order: ['tier'] }, personal: null },
+		]),
+		changeOf(matchQuarantineRecord, noted, [
+			{ type: 'matching.value_quarantined', data: shared, personal: { normalised: '+33612345678' } },
 		]),
 		changeOf(followUpCursorRecord, cursor, [{ type: 'follow_ups.advanced', data: { position: 1 }, personal: null }]),
 	];

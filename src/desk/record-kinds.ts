@@ -1,6 +1,6 @@
 import type { RecordKeys, RecordState } from '../kernel/change.js';
 import type { Fact } from '../kernel/fact.js';
-import { matchingPolicyRecord } from '../policies/matching/index.js';
+import { matchingPolicyRecord, matchQuarantineRecord } from '../policies/matching/index.js';
 import {
 	attributeBackfillRecord,
 	attributeDisplayRecord,
@@ -35,6 +35,7 @@ export const recordKinds: { readonly [Kind in DeskRecordKind]: AnyRecordKind & {
 	conversation: conversationRecord,
 	conversation_policy: conversationPolicyRecord,
 	follow_up_cursor: followUpCursorRecord,
+	match_quarantine: matchQuarantineRecord,
 	matching_policy: matchingPolicyRecord,
 	message: messageRecord,
 };

@@ -2,7 +2,7 @@ import type { InboundRepository } from '../actions/inbound/index.js';
 import type { EventRepository } from '../kernel/event-repository.js';
 import type { WorkspaceId } from '../kernel/ids.js';
 import type { PipelineStore } from '../kernel/session.js';
-import type { MatchingPolicyChange, MatchingRepository } from '../policies/matching/index.js';
+import type { MatchingPolicyChange, MatchingRepository, MatchQuarantineChange } from '../policies/matching/index.js';
 import type {
 	AttributeBackfillChange,
 	AttributeChange,
@@ -39,6 +39,7 @@ export type DeskChange =
 	| ConversationPolicyChange
 	| FollowUpCursorChange
 	| MatchingPolicyChange
+	| MatchQuarantineChange
 	| MessageChange;
 
 /** The kinds of record a store keeps. @public */

@@ -110,6 +110,9 @@ function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 		case 'follow_up_cursor':
 			save(tables.follow_up_cursor, change.id, change.after, last);
 			break;
+		case 'match_quarantine':
+			save(tables.match_quarantine, change.id, change.after, last);
+			break;
 		case 'matching_policy':
 			save(tables.matching_policy, change.id, change.after, last);
 			break;

@@ -46,6 +46,7 @@ export function emptyPartition(): Partition {
 			conversation: new Map(),
 			conversation_policy: new Map(),
 			follow_up_cursor: new Map(),
+			match_quarantine: new Map(),
 			matching_policy: new Map(),
 			message: new Map(),
 		},

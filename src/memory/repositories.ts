@@ -72,6 +72,7 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 		inbound: { situation: (query) => reply(situationOf(partition, query)) },
 		matching: {
 			policy: () => reply(stateOf(tables.matching_policy, 'matching_policy')),
+			quarantine: (id) => reply(stateOf(tables.match_quarantine, id)),
 			group: (key, limit) =>
 				reply(known(lines.ascending('contact.match', key), (id) => contactWithActivity(partition, id), limit)),
 			carriers: (keys, limit) => reply(keys.map((key) => carriersOf(partition, key, limit))),

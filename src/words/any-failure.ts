@@ -9,7 +9,7 @@ import type {
 import type { CursorInvalid } from '../kernel/page.js';
 import type { PermissionDenied } from '../kernel/permission.js';
 import type { RequestReused } from '../kernel/receipt.js';
-import type { MatchingVersionNotFound } from '../policies/matching/index.js';
+import type { MatchingListFull, MatchingVersionNotFound, MatchValueNotComparable } from '../policies/matching/index.js';
 import type {
 	AttributeInUse,
 	AttributeKeyTaken,
@@ -71,7 +71,9 @@ export type AnyFailure =
 	| ConversationStatusUnreachable
 	| CursorInvalid
 	| InputInvalid
+	| MatchingListFull
 	| MatchingVersionNotFound
+	| MatchValueNotComparable
 	| PermissionDenied
 	| RequestReused
 	| RevisionStale

@@ -1,7 +1,7 @@
 import type { EventIgnored, EventOutcome, EventRefused } from '../actions/inbound/index.js';
 import type { ActorKind } from '../kernel/actor.js';
 import type { Permission } from '../kernel/permission.js';
-import type { HeldBack, LinkObstacle, LinkReason } from '../policies/matching/index.js';
+import type { BlockReason, HeldBack, LinkObstacle, LinkReason } from '../policies/matching/index.js';
 import type { AttributeUse, RefusedWrite, Trust, WriteRefusalReason } from '../records/attributes/index.js';
 import type { ChannelType, IgnoredReason, ScopeKind } from '../records/channels/index.js';
 import type { ConversationStatus } from '../records/conversations/index.js';
@@ -78,6 +78,7 @@ export type ReasonByKind = ByKind<LinkReason>;
 export type ObstacleByKind = ByKind<LinkObstacle>;
 
 export type RightWords = Words<Permission>;
+export type BlockWords = Words<BlockReason>;
 export type RefusalWords = Words<WriteRefusalReason>;
 export type UseWords = Words<AttributeUse['kind']>;
 export type ScopeWords = Words<ScopeKind>;

@@ -86,6 +86,8 @@ const questions: Questions = {
 			return succeeded(inbound.situation({ type: 'whatsapp', occurredAt, ...asked }));
 		}),
 	'matching.policy': ({ matching }) => succeeded(matching.policy()),
+	'matching.quarantine': ({ matching }, known) =>
+		each(known.ids('match_quarantine'), (id) => succeeded(matching.quarantine(branded<'MatchQuarantineId'>(id)))),
 	'matching.group': ({ matching }, known) =>
 		each(known.keys('contact.match'), (key) => succeeded(matching.group(key, 51))),
 	'matching.carriers': ({ matching }, known) =>

@@ -63,7 +63,7 @@ describe('laws of the links that are held', { timeout: 60_000 }, () => {
 				if (attribute === undefined) await taken(matching.chooseNone({}));
 				else await taken(matching.choose({ attribute, minimumTrust: 'claimed' }));
 			}
-			if (before.revision > 0) await taken(matching.restore({ version: before.revision }));
+			if (before.version > 0) await taken(matching.restore({ version: before.version }));
 			else await taken(matching.chooseNone({}));
 			const after = await linksIn(store, filed.values());
 			expect(JSON.stringify([...after.links])).toBe(JSON.stringify([...links]));

@@ -12,7 +12,15 @@ import type { Command } from '../../src/kernel/command.js';
 import type { Failure } from '../../src/kernel/failure.js';
 import { runCommand } from '../../src/kernel/run-command.js';
 import type { Session } from '../../src/kernel/session.js';
-import { chooseMatchingAttribute, chooseNoMatching, restoreMatching } from '../../src/policies/matching/index.js';
+import {
+	allowMatchValue,
+	blockMatchValue,
+	chooseMatchingAttribute,
+	chooseNoMatching,
+	restoreMatching,
+	reviewMatchValue,
+	unlistMatchValue,
+} from '../../src/policies/matching/index.js';
 import {
 	addAttributeOption,
 	archiveAttributeOption,
@@ -89,6 +97,10 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'conversations.chooseAfterResolution': frozen(chooseAfterResolution),
 	'conversations.reply': frozen(recordReply),
 	'inbound.receive': frozen(receive),
+	'matching.allow': frozen(allowMatchValue),
+	'matching.block': frozen(blockMatchValue),
+	'matching.review': frozen(reviewMatchValue),
+	'matching.unlist': frozen(unlistMatchValue),
 	'matching.choose': frozen(chooseMatchingAttribute),
 	'matching.chooseNone': frozen(chooseNoMatching),
 	'matching.restore': frozen(restoreMatching),

@@ -71,6 +71,14 @@ function step<A>(
 	}));
 }
 
+const shared = fc.oneof(
+	fc.record({ attribute: fc.constant('phone'), value: fc.constantFrom('+33612345678', '+33 6 98 76 54 32', '0612') }),
+	fc.record({ attribute: fc.constantFrom('email', 'tier'), value: fc.constantFrom('a@example.com', 'Test') }),
+);
+const listing = fc
+	.tuple(shared, fc.constantFrom(undefined, 'Amélie asked for it'))
+	.map(([args, note]) => ({ ...args, note }));
+
 /** For every command, random calls of it. A command without them does not compile. */
 const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 	'attributes.define': step(
@@ -247,6 +255,15 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 	'inbound.receive': step('inbound.receive', fc.constant('channel'), randomEvent, async (args, desk) =>
 		args(desk.clock),
 	),
+	'matching.allow': step('matching.allow', settings, listing, async (args) => args),
+	'matching.block': step(
+		'matching.block',
+		settings,
+		fc.tuple(listing, fc.constantFrom('own', 'other')).map(([args, because]) => ({ ...args, because })),
+		async (args) => args,
+	),
+	'matching.review': step('matching.review', settings, shared, async (args) => args),
+	'matching.unlist': step('matching.unlist', settings, shared, async (args) => args),
 	'matching.choose': step(
 		'matching.choose',
 		settings,

@@ -62,6 +62,7 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 		inbound: { situation: (query) => ask('inbound.situation', () => inbound.situation(query)) },
 		matching: {
 			policy: () => ask('matching.policy', () => matching.policy()),
+			quarantine: (id) => ask('matching.quarantine', () => matching.quarantine(id)),
 			group: (key, limit) => ask('matching.group', () => matching.group(key, limit)),
 			carriers: (keys, limit) => ask('matching.carriers', () => matching.carriers(keys, limit)),
 		},

@@ -11,7 +11,15 @@ import type {
 import type { ActorDesk } from '../../src/desk/index.js';
 import type { CommandFailure } from '../../src/kernel/command.js';
 import type { CommandMethod } from '../../src/kernel/surface.js';
-import type { chooseMatchingAttribute, chooseNoMatching, restoreMatching } from '../../src/policies/matching/index.js';
+import type {
+	allowMatchValue,
+	blockMatchValue,
+	chooseMatchingAttribute,
+	chooseNoMatching,
+	restoreMatching,
+	reviewMatchValue,
+	unlistMatchValue,
+} from '../../src/policies/matching/index.js';
 import type {
 	addAttributeOption,
 	archiveAttributeOption,
@@ -70,6 +78,10 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'conversations.chooseAfterResolution': typeof chooseAfterResolution;
 	'conversations.reply': typeof recordReply;
 	'inbound.receive': typeof receive;
+	'matching.allow': typeof allowMatchValue;
+	'matching.block': typeof blockMatchValue;
+	'matching.review': typeof reviewMatchValue;
+	'matching.unlist': typeof unlistMatchValue;
 	'matching.choose': typeof chooseMatchingAttribute;
 	'matching.chooseNone': typeof chooseNoMatching;
 	'matching.restore': typeof restoreMatching;

@@ -36,6 +36,8 @@ type MethodOf<Name extends string> = Name extends `${infer Noun}.${infer Verb}`
 type AnyCommand = 'input.invalid' | 'permission.denied' | 'request.reused' | 'storage.conflict' | 'storage.unavailable';
 type AnyQuery = 'input.invalid' | 'permission.denied' | 'storage.unavailable';
 
+type NotComparable = 'attribute.not_found' | 'attribute.not_matchable' | 'matching.value_not_comparable';
+
 /** What each command may refuse besides, written out; a command without a row does not compile. */
 interface Refusals extends Record<CommandName | QueryName, string> {
 	'attributes.backfill': 'attribute.not_found' | 'attribute.not_matchable';
@@ -97,6 +99,10 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'conversations.show': 'conversation.not_found' | 'page.cursor_invalid';
 	'history.list': 'contact.not_found' | 'page.cursor_invalid';
 	'inbound.receive': 'channel.disabled' | 'channel.not_found';
+	'matching.allow': NotComparable | 'matching.list_full';
+	'matching.block': NotComparable | 'matching.list_full';
+	'matching.review': NotComparable;
+	'matching.unlist': NotComparable;
 	'matching.choose': 'attribute.not_found' | 'attribute.not_matchable';
 	'matching.chooseNone': never;
 	'matching.explain': 'contact.not_found';

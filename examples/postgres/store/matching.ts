@@ -1,4 +1,11 @@
-import type { AliasCarriers, ContactId, Instant, MatchingPolicy, MatchingRepository } from 'contact-desk';
+import type {
+	AliasCarriers,
+	ContactId,
+	Instant,
+	MatchingPolicy,
+	MatchingRepository,
+	MatchQuarantine,
+} from 'contact-desk';
 import { parseInstant } from 'contact-desk';
 import { sql } from 'kysely';
 import { activity, contacts, withActivity } from './contacts.js';
@@ -10,6 +17,7 @@ export function matchingOf(reader: Reader): MatchingRepository {
 	const { workspace, rows, answer } = reader;
 	return {
 		policy: () => answer(() => found<MatchingPolicy>(reader, 'matching_policy', 'matching_policy')),
+		quarantine: (id) => answer(() => found<MatchQuarantine>(reader, 'match_quarantine', id)),
 		group: (whole, limit) =>
 			answer(async () =>
 				withActivity(

@@ -85,6 +85,7 @@ export const contactCases: readonly ConformanceCase[] = [
 		same('types', await answered('types', contacts.types()), undefined);
 		same('conversations', await answered('policy', conversations.policy()), undefined);
 		same('matching', await answered('policy', matching.policy()), undefined);
+		same('a shared value', await answered('quarantine', matching.quarantine(ids.sharedValue)), undefined);
 		await aStory(stage);
 		same('order', (await answered('arrangement', attributes.arrangement())).order?.order, ['tier']);
 		same('display', (await answered('arrangement', attributes.arrangement())).display?.shown.length, 1);
@@ -92,6 +93,8 @@ export const contactCases: readonly ConformanceCase[] = [
 		same('types', (await answered('types', contacts.types()))?.types, ['visitor', 'lead', 'prospect']);
 		same('conversations', (await answered('policy', conversations.policy()))?.afterResolution, 'start_another');
 		same('matching', (await answered('policy', matching.policy()))?.attribute, 'phone');
+		const shared = await answered('quarantine', matching.quarantine(ids.sharedValue));
+		same('a shared value', [shared?.id, shared?.quarantined], [ids.sharedValue, true]);
 	}),
 	repositories('conversations.find and openOf: the one that is not resolved', async (stage) => {
 		const { maya, again, support, shop } = await aStory(stage);

@@ -8,7 +8,7 @@ import { caseOf } from '../stage.js';
 import type { ConformanceCase } from '../store-under-test.js';
 import type { Story } from '../story.js';
 import { aStory, MAYA_PHONE, onWhatsApp, SUPPORT } from '../story.js';
-import { changeSet, channelAdded, origin, receiptOf } from '../written.js';
+import { changeSet, channelAdded, ids, origin, receiptOf } from '../written.js';
 
 const isolation = (name: string, play: (stage: Stage) => Promise<void>): ConformanceCase =>
 	caseOf('isolation', name, play);
@@ -46,6 +46,7 @@ const questions: readonly (readonly [name: string, ask: Ask])[] = [
 	['events.of', ({ events }, { maya }) => events.of({ kind: 'contact', id: maya.contactId })],
 	['events.after', ({ events }) => events.after(0, 100)],
 	['inbound.situation', ({ inbound }) => inbound.situation(situationQuery)],
+	['matching.quarantine', ({ matching }) => matching.quarantine(ids.sharedValue)],
 	['matching.policy', ({ matching }) => matching.policy()],
 	['matching.group', ({ matching }) => matching.group('phone\tphone.1\t+33612345678', 10)],
 	['matching.carriers', ({ matching }) => matching.carriers([mayaKey], 10)],

@@ -10,6 +10,7 @@ import {
 	channelSwitched,
 	contactAdded,
 	guardOn,
+	ids,
 	inGroup,
 	instant,
 	receiptOf,
@@ -35,6 +36,7 @@ async function listsOf(reads: WorkspaceStore): Promise<unknown> {
 		events: await answered('events.after', events.after(0, 1000)),
 		situation: await answered('inbound.situation', inbound.situation({ ...query, occurredAt: instant() })),
 		matching: await answered('matching.policy', matching.policy()),
+		shared: await answered('matching.quarantine', matching.quarantine(ids.sharedValue)),
 		group: await answered('matching.group', matching.group('phone\tphone.1\t+33612345678', 10)),
 		receipt: await answered('receipts.find', receipts.find('edit-1')),
 	};

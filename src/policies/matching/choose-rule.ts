@@ -100,11 +100,11 @@ export function withRule(
 ): Decision<ChosenMatching, MatchingPolicyChange> {
 	const before = policy ?? defaultMatchingPolicy;
 	if (before.attribute === rule.attribute && before.minimumTrust === rule.minimumTrust) {
-		return unchanged({ rule, version: before.revision, changed: false });
+		return unchanged({ rule, version: before.version, changed: false });
 	}
 	const { attribute, minimumTrust } = rule;
 	const by = { kind: context.actor.kind, id: context.actor.id };
 	const data = { attribute, minimumTrust, by, at: context.now };
 	const change = changeOf(matchingPolicyRecord, policy, [{ type: 'matching.rule_chosen', data, personal: null }]);
-	return decided({ rule, version: change.after.revision, changed: true }, [change], guards);
+	return decided({ rule, version: change.after.version, changed: true }, [change], guards);
 }

@@ -3,16 +3,18 @@ import { trustRank, weakerTrust } from '../../records/attributes/index.js';
 import type { Contact, ContactId, ContactWithActivity } from '../../records/contacts/index.js';
 import { matchKey } from '../../records/contacts/index.js';
 import { joinedTo, joinsOf, otherSide, pathOf } from './alias-joins.js';
-import type { EqualValues, HeldBack, LinkedContact, LinkedValue, LinkReason, Links } from './link.js';
-import type { LinkEvidence, MatchGroup } from './link-evidence.js';
-import type { MatchingRule } from './matching-policy.js';
-import { GROUP_LIMIT } from './matching-policy.js';
+import { blockOf, groupLimitOf } from './blocked-values.js';
+import { sortedOut } from './group-members.js';
+import type { EqualValues, HeldBack, LinkConflict, LinkedContact, LinkedValue, LinkReason, Links } from './link.js';
+import type { LinkEvidence } from './link-evidence.js';
+import type { MatchingPolicy } from './matching-policy.js';
 import { lastSaid, standingContact } from './standing-value.js';
+import { conflictingAttributes, inOrder } from './verified-conflicts.js';
 
 /**
  * The links of a contact, a pure function of the evidence: contacts joined by a network alias stand for one another with the
  * value that was said last among them, and one step of equal values leads from it to others, and to those joined with these.
- * It is mutual; nothing is followed beyond that step.
+ * It is mutual; nothing is followed beyond that step, and none leads to somebody who proved to be somebody else.
  */
 export function deriveLinks(evidence: LinkEvidence): Links {
 	const { subject, policy, contacts } = evidence;
@@ -28,40 +30,47 @@ export function deriveLinks(evidence: LinkEvidence): Links {
 	for (const join of joins.get(subject) ?? []) note(otherSide(join, subject), [join]);
 	for (const id of near) note(id, pathOf(subject, id, joins));
 	const here = attribute === undefined ? undefined : standingContact(near, attribute, byId);
-	if (here === undefined || attribute === undefined) return { linked: linkedContacts(ways, byId), heldBack: [] };
+	if (here === undefined || attribute === undefined)
+		return { linked: linkedContacts(ways, byId), heldBack: [], conflicts: [] };
 	const members = membersWith(here, attribute, evidence, byId);
 	const isMember = members.some((member) => member === here);
+	const conflicts: LinkConflict[] = [];
 	for (const there of isMember ? members : []) {
 		const { id } = there.contact;
 		if (near.has(id)) {
 			// Contacts joined already are linked; equal values of the two themselves are one more reason.
 			const own = members.find(({ contact }) => contact.id === subject);
-			if (own !== undefined) note(id, [equalValues(own, there, attribute)]);
+			const agrees = conflictingAttributes([subject], [id], byId).length === 0;
+			if (own !== undefined && agrees) note(id, [equalValues(own, there, attribute)]);
 			continue;
 		}
 		const far = joinedTo(id, joins);
 		if (standingContact(far, attribute, byId) !== there) continue;
+		const conflicting = conflictingAttributes(near, far, byId);
+		if (conflicting.length > 0) {
+			conflicts.push(...conflictsWith(far, conflicting, byId));
+			continue;
+		}
 		const equal = equalValues(here, there, attribute);
 		const before = pathOf(subject, here.contact.id, joins);
 		for (const other of far) note(other, [equal, ...before, ...pathOf(id, other, joins)]);
 	}
-	return { linked: linkedContacts(ways, byId), heldBack: isMember ? [] : heldBackOf(here.contact, policy, attribute) };
+	const heldBack = isMember ? [] : heldBackOf(here.contact, policy, attribute);
+	return { linked: linkedContacts(ways, byId), heldBack, conflicts: inOrder(conflicts) };
 }
 
 /** One way from a contact to another, each step with its reason. */
 type LinkWay = readonly [LinkReason, ...LinkReason[]];
 
-/** The members of a group that may link: those trusted enough, down to the level at which they are too many (MAT-8). */
-export function linkingMembers(
-	group: MatchGroup,
-	rule: MatchingRule,
-	trustOf: (id: ContactId) => Trust,
-): readonly ContactId[] {
-	const trusted = group.members.filter((id) => trustRank(trustOf(id)) >= trustRank(rule.minimumTrust));
-	const overflowing = trusted[GROUP_LIMIT];
-	if (overflowing === undefined) return trusted;
-	const level = trustRank(trustOf(overflowing));
-	return trusted.filter((id) => trustRank(trustOf(id)) > level);
+function conflictsWith(
+	side: Iterable<ContactId>,
+	attributes: readonly string[],
+	byId: ReadonlyMap<ContactId, ContactWithActivity>,
+): readonly LinkConflict[] {
+	return [...side].flatMap((contactId) => {
+		const contactNumber = byId.get(contactId)?.contact.number;
+		return contactNumber === undefined ? [] : attributes.map((attribute) => ({ contactId, contactNumber, attribute }));
+	});
 }
 
 /** The contacts that the contact's value may link, itself among them where it may. */
@@ -73,7 +82,9 @@ function membersWith(
 ): readonly ContactWithActivity[] {
 	const value = contact.matching[attribute];
 	if (group === undefined || value === undefined || group.key !== matchKey(attribute, value)) return [];
-	const members = linkingMembers(group, policy, (id) => trustIn(byId.get(id)?.contact, attribute));
+	if (blockOf(value, policy.lists) !== undefined) return [];
+	const trustOf = (id: ContactId): Trust => trustIn(byId.get(id)?.contact, attribute);
+	const { members } = sortedOut(group.members, trustOf, policy.minimumTrust, groupLimitOf(value, policy.lists));
 	return members.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -129,9 +140,12 @@ function strongest(levels: readonly Trust[]): Trust {
 }
 
 /** Why a value that compares links nobody; one that does not compare is not held back. */
-function heldBackOf(contact: Contact, rule: MatchingRule, attribute: string): readonly HeldBack[] {
-	if (contact.matching[attribute] === undefined) return [];
+function heldBackOf(contact: Contact, policy: MatchingPolicy, attribute: string): readonly HeldBack[] {
+	const value = contact.matching[attribute];
+	if (value === undefined) return [];
 	const trust = trustIn(contact, attribute);
-	const isWeak = trustRank(trust) < trustRank(rule.minimumTrust);
+	const because = blockOf(value, policy.lists);
+	if (because !== undefined) return [{ attribute, reason: 'blocked', because, trust }];
+	const isWeak = trustRank(trust) < trustRank(policy.minimumTrust);
 	return [{ attribute, reason: isWeak ? 'below_minimum_trust' : 'shared_by_too_many', trust }];
 }

@@ -15,11 +15,13 @@ import type {
 	ContactWithActivity,
 } from '../../records/contacts/index.js';
 import { contactNotFound, contactReference } from '../../records/contacts/index.js';
+import type { BlockReason } from './blocked-values.js';
+import { blockOf } from './blocked-values.js';
 import { deriveLinks } from './derive-links.js';
 import type { HeldBack, LinkedContact } from './link.js';
 import type { LinkEvidence } from './link-evidence.js';
 import { loadLinkEvidence, standingIn } from './link-evidence.js';
-import type { MatchingRule } from './matching-policy.js';
+import type { MatchingPolicy } from './matching-policy.js';
 import type { MatchingReads } from './matching-repository.js';
 
 /** The two contacts to explain. @public */
@@ -53,8 +55,17 @@ export type LinkObstacle =
 			readonly here: ContactId;
 			readonly there: ContactId;
 	  }
+	/** Its value links nobody, whoever has it. */
+	| {
+			readonly kind: 'blocked';
+			readonly attribute: string;
+			readonly contactId: ContactId;
+			readonly because: BlockReason;
+	  }
 	/** More contacts share the value than may be linked by it. */
-	| { readonly kind: 'shared_by_too_many'; readonly attribute: string };
+	| { readonly kind: 'shared_by_too_many'; readonly attribute: string }
+	/** Both sides proved a value of this attribute, and not the same. */
+	| { readonly kind: 'verified_conflict'; readonly attribute: string };
 
 /** Why two contacts are linked, or every obstacle in order. @public */
 export type LinkExplanation =
@@ -80,13 +91,17 @@ async function answerExplanation(
 	if (one === undefined || other === undefined) return err(contactNotFound());
 	const evidence = await loadLinkEvidence(reads, one);
 	if (evidence.isErr()) return err(evidence.error);
-	const { linked } = deriveLinks(evidence.value);
+	const { linked, conflicts } = deriveLinks(evidence.value);
 	const link = linked.find((candidate) => candidate.contactId === other.contact.id);
 	if (link !== undefined) return ok({ linked: true, trust: link.trust, because: link.because });
 	const opposite = await loadLinkEvidence(reads, other);
 	if (opposite.isErr()) return err(opposite.error);
 	const [here, there] = [sideOf(one, evidence.value), sideOf(other, opposite.value)];
-	return ok({ linked: false, obstacles: obstaclesBetween(here, there, evidence.value.policy) });
+	const obstacles: LinkObstacle[] = [...obstaclesBetween(here, there, evidence.value.policy)];
+	for (const { contactId, attribute } of conflicts) {
+		if (contactId === other.contact.id) obstacles.push({ kind: 'verified_conflict', attribute });
+	}
+	return ok({ linked: false, obstacles });
 }
 
 /** One of two contacts that are not linked. */
@@ -106,13 +121,13 @@ function sideOf({ contact }: ContactWithActivity, evidence: LinkEvidence): Obstr
 export function obstaclesBetween(
 	one: ObstructedSide,
 	other: ObstructedSide,
-	rule: MatchingRule,
+	policy: MatchingPolicy,
 ): readonly LinkObstacle[] {
 	if (one.contact.id === other.contact.id) return [{ kind: 'same_contact' }];
-	const { attribute } = rule;
+	const { attribute } = policy;
 	if (attribute === undefined) return [{ kind: 'no_attribute_chosen' }];
 	const [mine, theirs] = [one.standing, other.standing];
-	const own = [mine, theirs].flatMap((contact) => obstaclesOf(contact, rule, attribute));
+	const own = [mine, theirs].flatMap((contact) => obstaclesOf(contact, policy, attribute));
 	const [here, there] = [mine.matching[attribute], theirs.matching[attribute]];
 	if (here === undefined || there === undefined) return own;
 	const isEqual = here.normaliser === there.normaliser && here.normalised === there.normalised;
@@ -121,12 +136,18 @@ export function obstaclesBetween(
 	return isShared ? [...own, { kind: 'shared_by_too_many', attribute }] : own;
 }
 
-function obstaclesOf(contact: Contact, rule: MatchingRule, attribute: string): readonly LinkObstacle[] {
+function obstaclesOf(contact: Contact, policy: MatchingPolicy, attribute: string): readonly LinkObstacle[] {
 	const contactId = contact.id;
 	if (contact.oneOff) return [{ kind: 'one_off', contactId }];
 	if (contact.values[attribute] === undefined) return [{ kind: 'value_missing', attribute, contactId }];
-	if (contact.matching[attribute] === undefined) return [{ kind: 'not_comparable', attribute, contactId }];
+	const value = contact.matching[attribute];
+	if (value === undefined) return [{ kind: 'not_comparable', attribute, contactId }];
+	const obstacles: LinkObstacle[] = [];
+	const because = blockOf(value, policy.lists);
+	if (because !== undefined) obstacles.push({ kind: 'blocked', attribute, contactId, because });
 	const trust = contact.provenance[attribute]?.trust ?? 'claimed';
-	if (trustRank(trust) >= trustRank(rule.minimumTrust)) return [];
-	return [{ kind: 'below_minimum_trust', attribute, contactId, trust, minimum: rule.minimumTrust }];
+	const minimum = policy.minimumTrust;
+	if (trustRank(trust) < trustRank(minimum))
+		obstacles.push({ kind: 'below_minimum_trust', attribute, contactId, trust, minimum });
+	return obstacles;
 }

@@ -4,8 +4,9 @@ import type { StorageUnavailable } from '../../kernel/failure.js';
 import type { Contact, ContactId, ContactWithActivity } from '../../records/contacts/index.js';
 import { aliasKey, matchKey } from '../../records/contacts/index.js';
 import { joinedTo, joinsOf } from './alias-joins.js';
+import { blockOf, GROUP_LIMIT, groupLimitOf } from './blocked-values.js';
 import type { MatchingPolicy } from './matching-policy.js';
-import { defaultMatchingPolicy, GROUP_LIMIT } from './matching-policy.js';
+import { defaultMatchingPolicy } from './matching-policy.js';
 import type { AliasCarriers, MatchingReads } from './matching-repository.js';
 import { standingContact } from './standing-value.js';
 
@@ -22,7 +23,7 @@ export interface LinkEvidence {
 	readonly policy: MatchingPolicy;
 	/** Each once. */
 	readonly contacts: readonly ContactWithActivity[];
-	/** Those that share the value that stands for the contact; absent where it has none that compares. */
+	/** Those that share the value that stands for the contact; absent where it has none that compares, or a blocked one. */
 	readonly group: MatchGroup | undefined;
 	readonly carriers: readonly AliasCarriers[];
 }
@@ -44,9 +45,10 @@ export async function loadLinkEvidence(
 		contacts: [...found.values()],
 		carriers: [...carriers.values()],
 	};
-	const key = standingKey(around);
-	if (key === undefined) return ok({ ...around, group: undefined });
-	const group = await reads.matching.group(key, GROUP_LIMIT + 1);
+	const sought = groupSought(around);
+	if (sought === undefined) return ok({ ...around, group: undefined });
+	const { key, limit } = sought;
+	const group = await reads.matching.group(key, limit + 1);
 	if (group.isErr()) return err(group.error);
 	for (const member of group.value) if (!found.has(member.contact.id)) found.set(member.contact.id, member);
 	const far = await readNetwork(reads, found, carriers);
@@ -68,10 +70,14 @@ export function standingIn({
 	return standingContact(joinedTo(subject, joinsOf(carriers, contacts)), policy.attribute, byId);
 }
 
-function standingKey(around: Omit<LinkEvidence, 'group'>): string | undefined {
-	const { attribute } = around.policy;
+/** Which group to read, and how many it may have; a blocked value has none worth reading. */
+function groupSought(
+	around: Omit<LinkEvidence, 'group'>,
+): { readonly key: string; readonly limit: number } | undefined {
+	const { attribute, lists } = around.policy;
 	const value = attribute === undefined ? undefined : standingIn(around)?.contact.matching[attribute];
-	return attribute === undefined || value === undefined ? undefined : matchKey(attribute, value);
+	if (attribute === undefined || value === undefined || blockOf(value, lists) !== undefined) return undefined;
+	return { key: matchKey(attribute, value), limit: groupLimitOf(value, lists) };
 }
 
 /** Follows network aliases from the contacts found, until they lead to nobody new or to more than a group may hold. */

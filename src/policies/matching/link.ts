@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { Trust } from '../../records/attributes/index.js';
 import type { ChannelType } from '../../records/channels/index.js';
 import type { ContactId } from '../../records/contacts/index.js';
+import type { BlockReason } from './blocked-values.js';
 
 /** One side of a link by an attribute: the value, and how we know it. @public */
 export interface LinkedValue {
@@ -60,11 +61,27 @@ export interface LinkedContact {
 }
 
 /** A value of the contact that would link it and does not. @public */
-export interface HeldBack {
+export type HeldBack =
+	| {
+			readonly attribute: string;
+			readonly reason: 'below_minimum_trust' | 'shared_by_too_many';
+			/** The trust of the contact's own value. */
+			readonly trust: Trust;
+	  }
+	| {
+			readonly attribute: string;
+			readonly reason: 'blocked';
+			readonly because: BlockReason;
+			/** The trust of the contact's own value. */
+			readonly trust: Trust;
+	  };
+
+/** A contact that an equal value would link, and verified values of another attribute keep apart. @public */
+export interface LinkConflict {
+	readonly contactId: ContactId;
+	readonly contactNumber: number;
+	/** The attribute of which both sides proved a value, and not the same. */
 	readonly attribute: string;
-	readonly reason: 'below_minimum_trust' | 'shared_by_too_many';
-	/** The trust of the contact's own value. */
-	readonly trust: Trust;
 }
 
 /** What evidence links a contact to, as seen from it. @public */
@@ -72,4 +89,6 @@ export interface Links {
 	/** By number. */
 	readonly linked: readonly LinkedContact[];
 	readonly heldBack: readonly HeldBack[];
+	/** By number, then by attribute. */
+	readonly conflicts: readonly LinkConflict[];
 }

@@ -5,6 +5,8 @@ import { noKeys } from '../../kernel/change.js';
 import type { Fact } from '../../kernel/fact.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Trust } from '../../records/attributes/index.js';
+import type { MatchingLists, MatchValueAllowed, MatchValueBlocked, MatchValueUnlisted } from './value-lists.js';
+import { evolveLists, noLists, redactLists } from './value-lists.js';
 
 /** What links contacts automatically. @public */
 export interface MatchingRule {
@@ -25,10 +27,13 @@ export interface MatchingPolicyVersion extends MatchingRule {
 /** The matching policy of a workspace. @public */
 export interface MatchingPolicy extends MatchingRule {
 	readonly id: 'matching_policy';
-	/** The version in force; 0 while nothing was ever chosen. */
 	readonly revision: number;
+	/** The version in force; 0 while nothing was ever chosen. */
+	readonly version: number;
 	/** The newest 100, oldest first, the one in force last. */
 	readonly versions: readonly MatchingPolicyVersion[];
+	/** Not part of any version: restoring one leaves the lists as they are. */
+	readonly lists: MatchingLists;
 }
 
 /** An administrator chose what links contacts. @public */
@@ -38,40 +43,47 @@ export type MatchingRuleChosen = Fact<
 	never
 >;
 
-/** A change to the matching policy. @public */
-export type MatchingPolicyChange = RecordChange<'matching_policy', MatchingPolicy, MatchingRuleChosen>;
+/** What can happen to the matching policy. @public */
+export type MatchingPolicyFact = MatchingRuleChosen | MatchValueAllowed | MatchValueBlocked | MatchValueUnlisted;
 
-/** A value shared by more contacts than this links nobody (MAT-8). */
-export const GROUP_LIMIT = 50;
+/** A change to the matching policy. @public */
+export type MatchingPolicyChange = RecordChange<'matching_policy', MatchingPolicy, MatchingPolicyFact>;
 
 const VERSIONS_KEPT = 100;
 
 export const defaultMatchingPolicy: MatchingPolicy = {
 	id: 'matching_policy',
 	revision: 0,
+	version: 0,
 	attribute: undefined,
 	minimumTrust: 'claimed',
 	versions: [],
+	lists: noLists,
 };
 
-export const matchingPolicyRecord: RecordKind<'matching_policy', MatchingPolicy, MatchingRuleChosen> = {
+export const matchingPolicyRecord: RecordKind<'matching_policy', MatchingPolicy, MatchingPolicyFact> = {
 	kind: 'matching_policy',
 	evolve: evolvePolicy,
 	keysOf: () => noKeys,
 	haveSameKeys: () => true,
-	redact: (policy) => policy,
+	redact: (policy) => ({ ...policy, lists: redactLists(policy.lists) }),
 };
 
-function evolvePolicy(policy: MatchingPolicy | undefined, fact: MatchingRuleChosen): MatchingPolicy {
+function evolvePolicy(policy: MatchingPolicy | undefined, fact: MatchingPolicyFact): MatchingPolicy {
+	const before = policy ?? defaultMatchingPolicy;
+	const revision = before.revision + 1;
 	switch (fact.type) {
 		case 'matching.rule_chosen': {
-			const before = policy ?? defaultMatchingPolicy;
 			const { attribute, minimumTrust, by, at } = fact.data;
-			const version = { version: before.revision + 1, attribute, minimumTrust, by, at };
-			const versions = [...before.versions, version].slice(-VERSIONS_KEPT);
-			return { id: 'matching_policy', revision: version.version, attribute, minimumTrust, versions };
+			const version = before.version + 1;
+			const versions = [...before.versions, { version, attribute, minimumTrust, by, at }].slice(-VERSIONS_KEPT);
+			return { ...before, revision, version, attribute, minimumTrust, versions };
 		}
+		case 'matching.value_allowed':
+		case 'matching.value_blocked':
+		case 'matching.value_unlisted':
+			return { ...before, revision, lists: evolveLists(before.lists, fact) };
 		default:
-			return assertNever(fact.type);
+			return assertNever(fact);
 	}
 }

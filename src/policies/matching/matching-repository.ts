@@ -1,6 +1,7 @@
 import type { Reply } from '../../kernel/change-set.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { ContactId, ContactReads, ContactWithActivity } from '../../records/contacts/index.js';
+import type { MatchQuarantine, MatchQuarantineId } from './match-quarantine.js';
 import type { MatchingPolicy } from './matching-policy.js';
 
 /** Who carries one identity, now or before. @public */
@@ -19,6 +20,8 @@ export interface AliasCarriers {
 export interface MatchingRepository {
 	/** The workspace's policy; `undefined` while it was never written. */
 	policy(): Reply<MatchingPolicy | undefined>;
+	/** What is noted on a shared value; `undefined` while nothing ever was. */
+	quarantine(id: MatchQuarantineId): Reply<MatchQuarantine | undefined>;
 	/** The contacts under a match key, strongest trust first, then lowest id; at most `limit`. */
 	group(key: string, limit: number): Reply<readonly ContactWithActivity[]>;
 	/** For each identity key, in order, its carriers; at most `limit` of each sort. */

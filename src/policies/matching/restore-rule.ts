@@ -46,7 +46,7 @@ function decideRestoration(
 ): Result<Decision<ChosenMatching, MatchingPolicyChange>, AttributeNotMatchable | MatchingVersionNotFound> {
 	const versions = policy?.versions ?? [];
 	const version = versions.find((candidate) => candidate.version === input.version);
-	if (version === undefined) return err(matchingVersionNotFound(versions[0]?.version ?? 0, policy?.revision ?? 0));
+	if (version === undefined) return err(matchingVersionNotFound(versions[0]?.version ?? 0, policy?.version ?? 0));
 	const { attribute, minimumTrust } = version;
 	if (attribute !== undefined && mayLink(attribute, definitions) !== true) return err(attributeNotMatchable(attribute));
 	return ok(withRule(policy, { attribute, minimumTrust }, context, guardsOn(attribute, definitions)));

@@ -64,7 +64,7 @@ async function answerHistory(
 	return readHistory(reads, known.value, links, { channels, after: after.value, limit, query });
 }
 
-const noLinks: Links = { linked: [], heldBack: [] };
+const noLinks: Links = { linked: [], heldBack: [], conflicts: [] };
 
 /** What a cursor of a history is bound to. */
 export function historyQuery(contact: string, channels: readonly string[] | undefined, linked: boolean): string {

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../kernel/actor.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Page } from '../../kernel/page.js';
-import type { HeldBack, LinkedContact } from '../../policies/matching/index.js';
+import type { HeldBack, LinkConflict, LinkedContact } from '../../policies/matching/index.js';
 import type { AttributeOption, Trust, ValueFormat } from '../../records/attributes/index.js';
 import type { ChannelId, ChannelType, PlatformFormat } from '../../records/channels/index.js';
 import type { ContactAlias, ContactId, ContactType } from '../../records/contacts/index.js';
@@ -105,6 +105,8 @@ export interface Panel {
 	readonly linked: readonly LinkedContact[];
 	/** Values that would link the contact and do not, with the reason. */
 	readonly heldBack: readonly HeldBack[];
+	/** Contacts that an equal value would link, and verified values keep apart. */
+	readonly conflicts: readonly LinkConflict[];
 	/** Conversations of the contact and of linked ones, newest first. */
 	readonly history: Page<HistoryEntry>;
 }

@@ -100,6 +100,7 @@ async function answerPanel(
 		attributes: panelAttributes(known, definitions, arrangement, context),
 		linked: links.linked,
 		heldBack: links.heldBack,
+		conflicts: links.conflicts,
 		history: history.value,
 	});
 }

@@ -68,6 +68,10 @@ export const failures: Dictionary['failures'] = {
 		issues.length === 0
 			? 'The request is not as it should be. Nothing was done.'
 			: `The request is not as it should be: ${listed(issues.map(inputIssue))}. Nothing was done.`,
+	'matching.list_full': ({ limit, of }) =>
+		`At most ${limit} values can be ${of}, and they are. Please take one off the list first.`,
+	'matching.value_not_comparable': ({ attribute }, naming) =>
+		`This value of ${attributeTitle(attribute, naming)} cannot be compared with others.`,
 	'matching.version_not_found': ({ from, to }) =>
 		to === 0
 			? 'Nothing was chosen for matching yet, so there is no version to restore.'

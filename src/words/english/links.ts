@@ -1,7 +1,7 @@
 import type { LinkedValue } from '../../policies/matching/index.js';
 import type { ContactId } from '../../records/contacts/index.js';
 import { ownWord, plainOr, wordFor } from '../catalogue-words.js';
-import type { Dictionary, ValueOrigin } from '../dictionary.js';
+import type { BlockWords, Dictionary, ValueOrigin } from '../dictionary.js';
 import type { Naming } from '../naming.js';
 import { labels } from './labels.js';
 import { attributeNoun, contactName, quoted } from './phrases.js';
@@ -40,15 +40,28 @@ export const links: LinkWords = {
 			const both = one === undefined || other === undefined ? 'The two' : `${one} and ${other}`;
 			return `${both} do not have the same ${attributeNoun(attribute, naming)}.`;
 		},
+		blocked: ({ attribute, contactId, because }, naming) =>
+			`${ownValue(attribute, contactId, naming)} ${wordFor(blocks, because)} and links nobody.`,
+		verified_conflict: ({ attribute }, naming) =>
+			`The two have each proved their ${attributeNoun(attribute, naming)}, and not the same one.`,
 		shared_by_too_many: ({ attribute }, naming) =>
 			`More contacts share this ${attributeNoun(attribute, naming)} than one value may link.`,
 	},
-	heldBack: ({ attribute, reason, trust }, naming) =>
-		reason === 'shared_by_too_many'
-			? `The ${attributeNoun(attribute, naming)} links nobody: too many contacts share it.`
-			: `The ${attributeNoun(attribute, naming)} links nobody: it is only ${wordFor(labels.trust, trust)}, ` +
-				'and more is asked for.',
+	heldBack: (held, naming) => {
+		const nobody = `The ${attributeNoun(held.attribute, naming)} links nobody`;
+		if (held.reason === 'blocked') return `${nobody}: it ${wordFor(blocks, held.because)}.`;
+		if (held.reason === 'shared_by_too_many') return `${nobody}: too many contacts share it.`;
+		return `${nobody}: it is only ${wordFor(labels.trust, held.trust)}, and more is asked for.`;
+	},
 	origin,
+};
+
+const blocks: BlockWords = {
+	listed: 'was blocked by an administrator',
+	no_reply: 'is a mailbox that nobody reads',
+	own: 'is one of our own',
+	placeholder: 'stands for no value',
+	repeated_digit: 'is a number that nobody has',
 };
 
 function ownValue(attribute: string, contactId: ContactId, naming: Naming): string {

@@ -74,6 +74,11 @@ export const failures: Dictionary['failures'] = {
 		issues.length === 0
 			? 'La demande n’est pas conforme. Rien n’a été fait.'
 			: french`La demande n’est pas conforme : ${listed(issues.map(inputIssue))}. Rien n’a été fait.`,
+	'matching.list_full': ({ limit, of }) =>
+		`Au plus ${limit} valeurs peuvent être ${of === 'blocked' ? 'bloquées' : 'autorisées'}, et elles le sont. ` +
+		'Veuillez d’abord en retirer une de la liste.',
+	'matching.value_not_comparable': ({ attribute }, naming) =>
+		`Cette valeur de ${attributeTitle(attribute, naming)} ne peut être comparée à aucune autre.`,
 	'matching.version_not_found': ({ from, to }) =>
 		to === 0
 			? 'Rien n’a encore été choisi pour la correspondance, il n’y a donc aucune version à rétablir.'

@@ -1,7 +1,7 @@
 import type { LinkedValue } from '../../policies/matching/index.js';
 import type { ContactId } from '../../records/contacts/index.js';
 import { ownWord, plainOr, wordFor } from '../catalogue-words.js';
-import type { Dictionary, ValueOrigin } from '../dictionary.js';
+import type { BlockWords, Dictionary, ValueOrigin } from '../dictionary.js';
 import type { Naming } from '../naming.js';
 import { labels } from './labels.js';
 import { attributeTitle, contactName, quoted } from './phrases.js';
@@ -43,15 +43,28 @@ export const links: LinkWords = {
 			const both = one === undefined || other === undefined ? 'chez les deux' : `chez ${one} et ${other}`;
 			return `${attributeTitle(attribute, naming)} n’a pas la même valeur ${both}.`;
 		},
+		blocked: ({ attribute, contactId, because }, naming) =>
+			`${ownValue(attribute, contactId, naming)} ${wordFor(blocks, because)} et ne lie personne.`,
+		verified_conflict: ({ attribute }, naming) =>
+			`Les deux ont prouvé une valeur de ${attributeTitle(attribute, naming)}, et ce n’est pas la même.`,
 		shared_by_too_many: ({ attribute }, naming) =>
 			`Trop de contacts partagent cette valeur de ${attributeTitle(attribute, naming)} pour qu’elle les lie.`,
 	},
-	heldBack: ({ attribute, reason, trust }, naming) =>
-		reason === 'shared_by_too_many'
-			? french`${attributeTitle(attribute, naming)} ne lie personne : trop de contacts partagent sa valeur.`
-			: french`${attributeTitle(attribute, naming)} ne lie personne : sa valeur est seulement ` +
-				`${wordFor(labels.trust, trust)}, et il en faut davantage.`,
+	heldBack: (held, naming) => {
+		const nobody = french`${attributeTitle(held.attribute, naming)} ne lie personne : `;
+		if (held.reason === 'blocked') return `${nobody}sa valeur ${wordFor(blocks, held.because)}.`;
+		if (held.reason === 'shared_by_too_many') return `${nobody}trop de contacts partagent sa valeur.`;
+		return `${nobody}sa valeur est seulement ${wordFor(labels.trust, held.trust)}, et il en faut davantage.`;
+	},
 	origin,
+};
+
+const blocks: BlockWords = {
+	listed: 'a été bloquée par un administrateur',
+	no_reply: 'est une boîte que personne ne lit',
+	own: 'est une des nôtres',
+	placeholder: 'ne veut rien dire',
+	repeated_digit: 'est un numéro que personne n’a',
 };
 
 function ownValue(attribute: string, contactId: ContactId, naming: Naming): string {

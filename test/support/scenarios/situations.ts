@@ -56,3 +56,18 @@ export async function aLinkedPair(desk: TestDesk): Promise<readonly [MessageRece
 	await succeeded(desk.as('administrator').matching.choose({ attribute: 'phone' }));
 	return [first, second];
 }
+
+/** So many visitors of the web chat typed the same number, and it is what links contacts. */
+export async function aShared(desk: TestDesk, count: number): Promise<string> {
+	const value = '+33612345678';
+	await connectedWebChat(desk);
+	await succeeded(desk.as('administrator').matching.choose({ attribute: 'phone' }));
+	for (let visitor = 0; visitor < count; visitor += 1) await visitorWith(desk, visitor, value);
+	return value;
+}
+
+/** One more visitor of the web chat types a number. */
+export async function visitorWith(desk: TestDesk, visitor: number, phone: string): Promise<MessageReceived> {
+	const aliases = [{ kind: 'visitor', externalId: `shared-${visitor}` }];
+	return received(desk, webChatMessage({ id: `shared-${visitor}`, aliases, attributes: { phone } }));
+}

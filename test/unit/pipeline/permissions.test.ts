@@ -76,11 +76,15 @@ const table: Readonly<Record<CommandName | QueryName, Row>> = {
 	'conversations.show': { may: readers, elsewhere: 'conversation.not_found' },
 	'history.list': { may: readers, elsewhere: 'contact.not_found' },
 	'inbound.receive': { may: 'channel system', elsewhere: 'channel.not_found' },
+	'matching.allow': { may: settings, elsewhere: 'ok' },
+	'matching.block': { may: settings, elsewhere: 'ok' },
 	'matching.choose': { may: settings, elsewhere: 'attribute.not_found' },
 	'matching.chooseNone': { may: settings, elsewhere: 'ok' },
 	'matching.explain': { may: readers, elsewhere: 'contact.not_found' },
 	'matching.restore': { may: settings, elsewhere: 'matching.version_not_found' },
+	'matching.review': { may: settings, elsewhere: 'ok' },
 	'matching.show': { may: readers, elsewhere: 'ok' },
+	'matching.unlist': { may: settings, elsewhere: 'ok' },
 	'panel.show': { may: readers, elsewhere: 'contact.not_found' },
 };
 

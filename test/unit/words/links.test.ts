@@ -1,4 +1,4 @@
-import type { LinkedValue, LinkObstacle, LinkReason } from 'contact-desk';
+import type { BlockReason, LinkedValue, LinkObstacle, LinkReason } from 'contact-desk';
 import { heldBackText, linkObstacleText, linkReasonText, originText } from 'contact-desk/words';
 import { describe, expect, it } from 'vitest';
 import { branded } from '../../../src/kernel/brand.js';
@@ -94,6 +94,20 @@ const obstacles: readonly (readonly [LinkObstacle, string])[] = [
 		{ kind: 'below_minimum_trust', attribute: 'phone', contactId: one, trust: 'claimed', minimum: 'asserted' },
 		'The phone number of User #1 is only claimed; to link, it would have to be confirmed by the network.',
 	],
+	...Object.entries({
+		listed: 'was blocked by an administrator',
+		no_reply: 'is a mailbox that nobody reads',
+		own: 'is one of our own',
+		placeholder: 'stands for no value',
+		repeated_digit: 'is a number that nobody has',
+	} satisfies Record<BlockReason, string>).map(([because, text]): readonly [LinkObstacle, string] => [
+		JSON.parse(JSON.stringify({ kind: 'blocked', attribute: 'phone', contactId: one, because })),
+		`The phone number of User #1 ${text} and links nobody.`,
+	]),
+	[
+		{ kind: 'verified_conflict', attribute: 'email' },
+		'The two have each proved their e-mail address, and not the same one.',
+	],
 	[
 		{ kind: 'values_differ', attribute: 'phone', here: one, there: other },
 		'User #1 and User #2 do not have the same phone number.',
@@ -121,6 +135,12 @@ describe('heldBackText and originText', () => {
 	it('say why a value links nobody', () => {
 		const shared = { attribute: 'phone', reason: 'shared_by_too_many', trust: 'claimed' } as const;
 		expect(heldBackText(shared, 'en')).toBe('The phone number links nobody: too many contacts share it.');
+		expect(heldBackText({ ...shared, reason: 'blocked', because: 'own' }, 'en')).toBe(
+			'The phone number links nobody: it is one of our own.',
+		);
+		expect(heldBackText({ ...shared, reason: 'blocked', because: 'placeholder' }, 'fr')).toBe(
+			'«\u00A0Numéro de téléphone\u00A0» ne lie personne\u00A0: sa valeur ne veut rien dire.',
+		);
 		expect(heldBackText({ ...shared, reason: 'below_minimum_trust' }, 'fr')).toBe(
 			'«\u00A0Numéro de téléphone\u00A0» ne lie personne\u00A0: sa valeur est seulement déclarée, et il en faut davantage.',
 		);

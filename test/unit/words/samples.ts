@@ -46,6 +46,8 @@ export const sampleFailures: { readonly [Code in AnyFailure['code']]: Extract<An
 	'conversation.not_found': { code: 'conversation.not_found' },
 	'conversation.status_unreachable': { code: 'conversation.status_unreachable', from: 'resolved', to: 'pending' },
 	'input.invalid': { code: 'input.invalid', issues: [{ path: 'contact', problem: 'invalid_type' }] },
+	'matching.list_full': { code: 'matching.list_full', limit: 200, of: 'blocked' },
+	'matching.value_not_comparable': { code: 'matching.value_not_comparable', attribute: 'phone' },
 	'matching.version_not_found': { code: 'matching.version_not_found', from: 3, to: 12 },
 	'page.cursor_invalid': { code: 'page.cursor_invalid' },
 	'permission.denied': {

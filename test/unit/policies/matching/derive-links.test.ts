@@ -44,12 +44,12 @@ describe('MAT-1 equal values', () => {
 
 	it('MAT-2 with no attribute chosen nothing links and nothing is held back', () => {
 		const evidence = anEvidence('ana', all, { sharing: PHONE, rule: { attribute: undefined } });
-		expect(deriveLinks(evidence)).toEqual({ linked: [], heldBack: [] });
+		expect(deriveLinks(evidence)).toEqual({ linked: [], heldBack: [], conflicts: [] });
 	});
 
 	it('MAT-2 values of another attribute than the chosen one do not link', () => {
 		const evidence = anEvidence('ana', all, { sharing: PHONE, rule: { attribute: 'email' } });
-		expect(deriveLinks(evidence)).toEqual({ linked: [], heldBack: [] });
+		expect(deriveLinks(evidence)).toEqual({ linked: [], heldBack: [], conflicts: [] });
 	});
 
 	it('MAT-3 values of two normalisers never compare', () => {
@@ -60,12 +60,16 @@ describe('MAT-1 equal values', () => {
 
 	it('MAT-3 a value that does not compare links nobody and is not held back', () => {
 		const national = aContact('ana', { said: { phone: '0612345678' } });
-		expect(deriveLinks(anEvidence('ana', [national]))).toEqual({ linked: [], heldBack: [] });
+		expect(deriveLinks(anEvidence('ana', [national]))).toEqual({ linked: [], heldBack: [], conflicts: [] });
 	});
 
 	it('MAT-4 without a value there is no link, even where a group was read', () => {
 		const cleared = aContact('ana', { said: { phone: {} } });
-		expect(deriveLinks(anEvidence('ana', [cleared, web], { sharing: PHONE }))).toEqual({ linked: [], heldBack: [] });
+		expect(deriveLinks(anEvidence('ana', [cleared, web], { sharing: PHONE }))).toEqual({
+			linked: [],
+			heldBack: [],
+			conflicts: [],
+		});
 	});
 
 	it('MAT-4 a value links nobody where no group was read, or the group of another value', () => {

@@ -1,7 +1,7 @@
 import { branded } from '../../../../src/kernel/brand.js';
 import type { Instant } from '../../../../src/kernel/instant.js';
 import type { LinkEvidence } from '../../../../src/policies/matching/link-evidence.js';
-import type { MatchingRule } from '../../../../src/policies/matching/matching-policy.js';
+import type { MatchingPolicy } from '../../../../src/policies/matching/matching-policy.js';
 import { defaultMatchingPolicy } from '../../../../src/policies/matching/matching-policy.js';
 import type { AliasCarriers } from '../../../../src/policies/matching/matching-repository.js';
 import type { MatchValue, Provenance, Trust } from '../../../../src/records/attributes/index.js';
@@ -120,7 +120,7 @@ export function carriersOf(known: readonly ContactWithActivity[]): readonly Alia
 }
 
 export interface EvidenceWishes {
-	readonly rule?: Partial<MatchingRule>;
+	readonly rule?: Partial<MatchingPolicy>;
 	/** Of the contacts that have it, in their order; absent: no group was read. */
 	readonly sharing?: string;
 }

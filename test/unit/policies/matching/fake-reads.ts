@@ -1,6 +1,6 @@
 import { err, ok } from 'neverthrow';
 import { storageUnavailable } from '../../../../src/kernel/failure.js';
-import type { MatchingRule } from '../../../../src/policies/matching/matching-policy.js';
+import type { MatchingPolicy } from '../../../../src/policies/matching/matching-policy.js';
 import { defaultMatchingPolicy } from '../../../../src/policies/matching/matching-policy.js';
 import type { AliasCarriers, MatchingReads } from '../../../../src/policies/matching/matching-repository.js';
 import type { ContactWithActivity } from '../../../../src/records/contacts/index.js';
@@ -15,7 +15,7 @@ export interface FakeReads {
 
 export function fakeReads(
 	known: readonly ContactWithActivity[],
-	rule: Partial<MatchingRule> | undefined,
+	rule: Partial<MatchingPolicy> | undefined,
 	failingCall = 0,
 ): FakeReads {
 	const calls: string[] = [];
@@ -47,6 +47,7 @@ export function fakeReads(
 		},
 		matching: {
 			policy: () => answer('policy', rule === undefined ? undefined : { ...defaultMatchingPolicy, ...rule }),
+			quarantine: () => answer('quarantine', undefined),
 			group: (key, limit) => answer(`group of ${limit}`, sharing(key).slice(0, limit)),
 			carriers: (keys, limit) =>
 				answer(

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { ObstructedSide } from '../../../../src/policies/matching/explain.js';
 import { obstaclesBetween } from '../../../../src/policies/matching/explain.js';
 import type { HeldBack } from '../../../../src/policies/matching/link.js';
-import type { MatchingRule } from '../../../../src/policies/matching/matching-policy.js';
+import type { MatchingPolicy } from '../../../../src/policies/matching/matching-policy.js';
+import { defaultMatchingPolicy } from '../../../../src/policies/matching/matching-policy.js';
 import type { ContactWishes } from './evidence.js';
 import { aContact } from './evidence.js';
 
 const PHONE = '+33612345678';
 const attribute = 'phone';
-const byPhone: MatchingRule = { attribute, minimumTrust: 'claimed' };
-const strict: MatchingRule = { attribute, minimumTrust: 'asserted' };
+const byPhone: MatchingPolicy = { ...defaultMatchingPolicy, attribute };
+const strict: MatchingPolicy = { ...byPhone, minimumTrust: 'asserted' };
 const tooMany: HeldBack = { attribute, reason: 'shared_by_too_many', trust: 'claimed' };
 const tooWeak: HeldBack = { attribute, reason: 'below_minimum_trust', trust: 'claimed' };
 

@@ -54,7 +54,15 @@ describe('MAT-5 choosing another attribute', () => {
 	it('MAT-2, MAT-5 before anything was chosen, it shows that nothing is', async () => {
 		const { as } = await three();
 		expect(await taken(as('agent').matching.show({}))).toEqual({
-			...{ id: 'matching_policy', revision: 0, attribute: undefined, minimumTrust: 'claimed', versions: [] },
+			...{
+				id: 'matching_policy',
+				revision: 0,
+				version: 0,
+				attribute: undefined,
+				minimumTrust: 'claimed',
+				versions: [],
+			},
+			lists: { blocked: [], allowed: [] },
 		});
 	});
 
@@ -111,8 +119,8 @@ describe('MAT-12 a minimum trust', () => {
 		const { ana, as, ben, linksOf, matching } = await three();
 		await taken(matching.choose({ attribute: 'phone', minimumTrust: 'asserted' }));
 		const held = { attribute: 'phone', reason: 'below_minimum_trust', trust: 'claimed' };
-		expect(await linksOf(ana)).toEqual({ linked: [], heldBack: [] });
-		expect(await linksOf(ben)).toEqual({ linked: [], heldBack: [held] });
+		expect(await linksOf(ana)).toEqual({ linked: [], heldBack: [], conflicts: [] });
+		expect(await linksOf(ben)).toEqual({ linked: [], heldBack: [held], conflicts: [] });
 		const weak = { kind: 'below_minimum_trust', attribute: 'phone', trust: 'claimed', minimum: 'asserted' };
 		expect(await taken(as('agent').matching.explain({ contact: ana, other: ben }))).toEqual({
 			linked: false,

@@ -49,7 +49,7 @@ export async function aScene(workspaceId = 'acme', bench = aBench()): Promise<Sc
 	};
 	const linksOf = async (contact: ContactId): Promise<Links> => {
 		const { links } = await linksIn(bench.store, [contact], workspaceId);
-		return links.get(contact) ?? { linked: [], heldBack: [] };
+		return links.get(contact) ?? { linked: [], heldBack: [], conflicts: [] };
 	};
 	bench.setClock(START + 3_600_000);
 	return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { deriveLinks, linkingMembers } from '../../../../src/policies/matching/derive-links.js';
-import { GROUP_LIMIT } from '../../../../src/policies/matching/matching-policy.js';
+import { GROUP_LIMIT } from '../../../../src/policies/matching/blocked-values.js';
+import { deriveLinks } from '../../../../src/policies/matching/derive-links.js';
+import { sortedOut } from '../../../../src/policies/matching/group-members.js';
 import type { Trust } from '../../../../src/records/attributes/index.js';
 import type { ContactWithActivity } from '../../../../src/records/contacts/index.js';
 import { aContact, anEvidence, contactId, contacts } from './evidence.js';
@@ -109,10 +110,10 @@ describe('MAT-12 minimum trust', () => {
 	});
 
 	it('MAT-8 the members that may link are found by trust alone', () => {
-		const group = { key: 'k', members: ['a', 'b', 'c'].map(contactId) };
+		const group = ['a', 'b', 'c'];
 		const trustOf = (id: string): Trust => (id === 'a' ? 'asserted' : 'claimed');
-		const rule = { attribute: 'phone', minimumTrust: 'claimed' } as const;
-		expect(linkingMembers(group, rule, trustOf)).toEqual(['a', 'b', 'c']);
-		expect(linkingMembers(group, { ...rule, minimumTrust: 'vouched' }, trustOf)).toEqual(['a']);
+		expect(sortedOut(group, trustOf, 'claimed', 3)).toEqual({ members: ['a', 'b', 'c'], overflows: false });
+		expect(sortedOut(group, trustOf, 'vouched', 1)).toEqual({ members: ['a'], overflows: false });
+		expect(sortedOut(group, trustOf, 'claimed', 2)).toEqual({ members: ['a'], overflows: true });
 	});
 });
