@@ -2,14 +2,14 @@ import type { ContactId } from 'contact-desk';
 import type { Figure, Round } from './harness.js';
 import { measure } from './harness.js';
 import type { DeskSetup } from './setup.js';
-import { visitorsWith } from './web-chat.js';
+import { SHARED, visitorsWith } from './web-chat.js';
 import { randomFrom } from './workload.js';
 
 const ROUNDS = 11;
 const EDITS = 400;
 const MOVES = 50_000;
 
-const HOT = { phone: '+33600000000', members: 100_000 };
+const HOT = { phone: SHARED, members: 100_000 };
 const COOL = { phone: '+33600000001', members: 10 };
 const OWN_PHONE = '+33611111111';
 

@@ -2,9 +2,10 @@ import { changeFigures } from './change-figures.js';
 import type { Figure } from './harness.js';
 import { measure } from './harness.js';
 import { choiceFigures, lookupFigures } from './lookup-figures.js';
+import { reviewFigures } from './review-figures.js';
 import type { DeskSetup } from './setup.js';
 import { openDesk } from './setup.js';
-import { connectWebChat, visitorsWith } from './web-chat.js';
+import { connectWebChat, SHARED, visitorsWith } from './web-chat.js';
 
 const ROUNDS = 11;
 const CALLS = 50_000;
@@ -14,12 +15,13 @@ const FEW = 100;
 export async function deskFigures(): Promise<readonly Figure[]> {
 	const small = await openDesk();
 	await connectWebChat(small);
-	await visitorsWith(small, '+33600000000', FEW);
+	await visitorsWith(small, SHARED, FEW);
 	const large = await openDesk();
 	await connectWebChat(large);
 	return [
 		...(await changeFigures(large)),
 		...(await choiceFigures(small, large)),
+		...(await reviewFigures(small, large)),
 		...(await lookupFigures(large)),
 		...(await openingFigures(large)),
 	];

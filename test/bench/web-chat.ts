@@ -2,6 +2,9 @@ import type { ContactId } from 'contact-desk';
 import type { DeskSetup } from './setup.js';
 
 const SHOP = 'shop.example';
+/** The number that most visitors of a benchmark type. */
+export const SHARED = '+33612345670';
+
 const WRITTEN_AT = '2026-11-22T08:00:00.000Z';
 
 /** Connects a web chat, where people type their phone number, so that an agent may correct it. */
