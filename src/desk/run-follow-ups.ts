@@ -26,7 +26,7 @@ export interface FollowUpsRun {
 }
 
 /** Most events one run reads. */
-export const EVENTS_A_RUN = 500;
+const EVENTS_A_RUN = 500;
 
 type FollowUpSession = Session<WorkspaceStore>;
 
