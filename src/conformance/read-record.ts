@@ -1,13 +1,9 @@
-import type { Result } from 'neverthrow';
 import type { DeskRecordKind, WorkspaceStore } from '../desk/index.js';
 import { branded } from '../kernel/brand.js';
 import type { RecordState } from '../kernel/change.js';
 import type { Reply } from '../kernel/change-set.js';
-import type { RecordedEvent } from '../kernel/fact.js';
-import type { StorageUnavailable } from '../kernel/failure.js';
 import type { ContactWithActivity } from '../records/contacts/index.js';
 
-const EVERYTHING = 1_000_000;
 
 type Reader = (reads: WorkspaceStore, id: string) => Reply<RecordState | undefined>;
 
@@ -34,28 +30,9 @@ const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
 	follow_up_cursor: ({ followUps }) => followUps.cursor(),
 	match_quarantine: ({ matching }, id) => matching.quarantine(branded<'MatchQuarantineId'>(id)),
 	matching_policy: ({ matching }) => matching.policy(),
-	message: messageOf,
+	message: ({ conversations }, id) => conversations.message(id),
 };
 
 function contactOf({ contacts }: WorkspaceStore, id: string): Reply<ContactWithActivity | undefined> {
 	return contacts.find({ kind: 'id', id: branded<'ContactId'>(id) });
-}
-
-/** It is looked for among those of its conversation. */
-async function messageOf(
-	{ conversations, events }: WorkspaceStore,
-	id: string,
-): Promise<Result<RecordState | undefined, StorageUnavailable>> {
-	const filed = await events.of({ kind: 'message', id });
-	const conversation = filed.map(([first]) => conversationOf(first));
-	if (conversation.isErr() || conversation.value === undefined) return conversation.map(() => undefined);
-	const query = { conversation: conversation.value, after: undefined, limit: EVERYTHING };
-	const messages = await conversations.messages(query);
-	return messages.map((all) => all.find((message) => message.id === id));
-}
-
-function conversationOf(filed: RecordedEvent | undefined): string | undefined {
-	const data = filed?.fact.data;
-	const named = typeof data === 'object' && data !== null && 'conversationId' in data ? data.conversationId : undefined;
-	return typeof named === 'string' ? named : undefined;
 }

@@ -1,5 +1,8 @@
+import type { RefiledMessage, RefileMessage } from '../actions/handling/index.js';
+import { refileMessage } from '../actions/handling/index.js';
 import type { CursorInvalid } from '../kernel/page.js';
 import type { CommandMethod, QueryMethod } from '../kernel/surface.js';
+import type { ContactNotFound } from '../records/contacts/index.js';
 import type {
 	ChangeConversationStatus,
 	ChooseAfterResolution,
@@ -9,6 +12,9 @@ import type {
 	ConversationStatusMoved,
 	ConversationStatusUnreachable,
 	ConversationView,
+	MessageNotFound,
+	MessageNotIncoming,
+	MessageOfAnotherNetwork,
 	RecordedReply,
 	RecordReply,
 	ShowConversation,
@@ -31,6 +37,15 @@ export interface ConversationsDesk {
 	 * conversation; on a resolved one it is recorded and nothing is reopened.
 	 */
 	readonly reply: CommandMethod<RecordReply, RecordedReply, ConversationNotFound>;
+	/**
+	 * Moves a message of a contact to another contact of its network, with a reason: into the conversation that was going on
+	 * there when it was written, or a new one. What the message said of the contact stays with both. Undone by moving it back.
+	 */
+	readonly refile: CommandMethod<
+		RefileMessage,
+		RefiledMessage,
+		ContactNotFound | MessageNotFound | MessageNotIncoming | MessageOfAnotherNetwork
+	>;
 	/** Opens, parks or resolves a conversation; opening a resolved one reopens it. */
 	readonly changeStatus: CommandMethod<
 		ChangeConversationStatus,
@@ -48,6 +63,9 @@ export function conversationsDesk(open: OpenSession): ConversationsDesk {
 		},
 		get reply() {
 			return commandMethod(open, recordReply);
+		},
+		get refile() {
+			return commandMethod(open, refileMessage);
 		},
 		get changeStatus() {
 			return commandMethod(open, changeConversationStatus);

@@ -64,6 +64,11 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 				reply(
 					stateOf(tables.message, holderOf(partition, 'message.provider', providerMessageKey(channel, providerId))),
 				),
+			message: (id) => reply(stateOf(tables.message, id)),
+			newestMessages: (conversation, limit) => {
+				const from = lines.descending('message.of_conversation', conversation);
+				return reply(known(from, (id) => stateOf(tables.message, id), limit));
+			},
 			ofContacts: (query) => reply(conversationsOf(partition, query)),
 			messages: (query) => reply(messagesOf(partition, query)),
 			policy: () => reply(stateOf(tables.conversation_policy, 'conversation_policy')),

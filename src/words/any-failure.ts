@@ -36,6 +36,9 @@ import type { ContactNotFound, ContactTypeUnknown } from '../records/contacts/in
 import type {
 	ConversationAnotherOpen,
 	ConversationNotFound,
+	MessageNotFound,
+	MessageNotIncoming,
+	MessageOfAnotherNetwork,
 	ConversationStatusUnreachable,
 } from '../records/conversations/index.js';
 
@@ -68,6 +71,9 @@ export type AnyFailure =
 	| ContactTypeUnknown
 	| ConversationAnotherOpen
 	| ConversationNotFound
+	| MessageNotFound
+	| MessageNotIncoming
+	| MessageOfAnotherNetwork
 	| ConversationStatusUnreachable
 	| CursorInvalid
 	| InputInvalid

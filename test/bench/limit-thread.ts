@@ -99,6 +99,7 @@ function saveMessage(limit: Limit, arrival: Arrival, conversationId: Conversatio
 		occurredAt: at,
 		receivedAt: now,
 		providerId,
+		refiled: undefined,
 	});
 	limit.received.set(messageKey, id);
 	putId(limit.messagesOf, conversationId, id, (other) => sortsAfter(limit.messages.get(other), at, providerId));

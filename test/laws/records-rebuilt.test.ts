@@ -47,6 +47,7 @@ const everyFact: Readonly<Record<Exclude<FactType, OfCrowds>, true>> = {
 	'contact.values_written': true,
 	'contact_types.replaced': true,
 	'conversation.message_received': true,
+	'conversation.message_taken': true,
 	'conversation.replied': true,
 	'conversation.started': true,
 	'conversation.status_changed': true,
@@ -58,6 +59,7 @@ const everyFact: Readonly<Record<Exclude<FactType, OfCrowds>, true>> = {
 	'matching.value_quarantined': true,
 	'matching.value_unlisted': true,
 	'message.filed': true,
+	'message.refiled': true,
 };
 
 describe('the laws of facts and the records they make', { timeout: 120_000 }, () => {

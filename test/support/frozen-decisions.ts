@@ -1,5 +1,5 @@
 import type { Result } from 'neverthrow';
-import { editAttributes } from '../../src/actions/handling/index.js';
+import { editAttributes, refileMessage } from '../../src/actions/handling/index.js';
 import { receive } from '../../src/actions/inbound/index.js';
 import {
 	backfillAttribute,
@@ -95,6 +95,7 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'contacts.replaceTypes': frozen(replaceContactTypes),
 	'conversations.changeStatus': frozen(changeConversationStatus),
 	'conversations.chooseAfterResolution': frozen(chooseAfterResolution),
+	'conversations.refile': frozen(refileMessage),
 	'conversations.reply': frozen(recordReply),
 	'inbound.receive': frozen(receive),
 	'matching.allow': frozen(allowMatchValue),

@@ -242,6 +242,15 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		fc.record({ afterResolution: fc.constantFrom('reopen', 'start_another') }),
 		async (args) => args,
 	),
+	'conversations.refile': step(
+		'conversations.refile',
+		staff,
+		fc.record({ which: pick, whom: pick }),
+		async ({ which, whom }, desk) => {
+			const [message, to] = [await idOf(desk, 'message', which), await idOf(desk, 'contact', whom)];
+			return { message, to, reason: 'It was somebody else.' };
+		},
+	),
 	'conversations.reply': step(
 		'conversations.reply',
 		repliers,

@@ -49,6 +49,9 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 			find: (id) => ask('conversations.find', () => conversations.find(id)),
 			openOf: (contact, channel) => ask('conversations.openOf', () => conversations.openOf(contact, channel)),
 			messageOf: (channel, id) => ask('conversations.messageOf', () => conversations.messageOf(channel, id)),
+			message: (id) => ask('conversations.message', () => conversations.message(id)),
+			newestMessages: (conversation, limit) =>
+				ask('conversations.newestMessages', () => conversations.newestMessages(conversation, limit)),
 			ofContacts: (query) => ask('conversations.ofContacts', () => conversations.ofContacts(query)),
 			messages: (query) => ask('conversations.messages', () => conversations.messages(query)),
 			policy: () => ask('conversations.policy', () => conversations.policy()),

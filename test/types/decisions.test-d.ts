@@ -1,6 +1,6 @@
 import type { Result } from 'neverthrow';
 import { describe, expectTypeOf, it } from 'vitest';
-import type { editAttributes } from '../../src/actions/handling/index.js';
+import type { editAttributes, refileMessage } from '../../src/actions/handling/index.js';
 import type { receive } from '../../src/actions/inbound/index.js';
 import type {
 	backfillAttribute,
@@ -76,6 +76,7 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'contacts.replaceTypes': typeof replaceContactTypes;
 	'conversations.changeStatus': typeof changeConversationStatus;
 	'conversations.chooseAfterResolution': typeof chooseAfterResolution;
+	'conversations.refile': typeof refileMessage;
 	'conversations.reply': typeof recordReply;
 	'inbound.receive': typeof receive;
 	'matching.allow': typeof allowMatchValue;

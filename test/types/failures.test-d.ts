@@ -95,6 +95,11 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 		| 'conversation.not_found'
 		| 'conversation.status_unreachable';
 	'conversations.chooseAfterResolution': never;
+	'conversations.refile':
+		| 'contact.not_found'
+		| 'message.not_found'
+		| 'message.not_incoming'
+		| 'message.of_another_network';
 	'conversations.reply': 'conversation.not_found';
 	'conversations.show': 'conversation.not_found' | 'page.cursor_invalid';
 	'history.list': 'contact.not_found' | 'page.cursor_invalid';

@@ -31,6 +31,10 @@ export interface ConversationRepository {
 	openOf(contact: ContactId, channel: ChannelId): Reply<Conversation | undefined>;
 	/** The message of a channel with this provider id, in or out; `undefined` when there is none. */
 	messageOf(channel: ChannelId, providerId: string): Reply<Message | undefined>;
+	/** The message with this id; `undefined` when there is none. */
+	message(id: string): Reply<Message | undefined>;
+	/** The newest messages of a conversation, newest first. */
+	newestMessages(conversation: string, limit: number): Reply<readonly Message[]>;
 	/** Newest start first, then highest id: a position's sort is `startedAt`. */
 	ofContacts(query: ConversationsOfContacts): Reply<readonly Conversation[]>;
 	/** Oldest first, then lowest id: a position's sort is the time and tie of the message. */

@@ -70,6 +70,17 @@ export interface Message {
 	readonly receivedAt: Instant;
 	/** The provider's id; absent where it is not known. */
 	readonly providerId: string | undefined;
+	/** Absent while it stands where it was filed first. */
+	readonly refiled: MessageRefiling | undefined;
+}
+
+/** Where a message was moved from, the last time it was moved. @public */
+export interface MessageRefiling {
+	readonly from: ConversationId;
+	readonly by: Author;
+	readonly at: Instant;
+	/** Absent after erasure. */
+	readonly reason: string | undefined;
 }
 
 /** Most code points of a message's text (CNV-1). */

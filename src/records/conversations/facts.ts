@@ -29,6 +29,19 @@ export type ConversationReplied = Fact<
 	{ readonly preview: string }
 >;
 
+/** A message was moved to another conversation; what is left is as if it had never been here. @public */
+export type ConversationMessageTaken = Fact<
+	'conversation.message_taken',
+	{
+		readonly messageId: MessageId;
+		readonly startedAt: Instant;
+		readonly waitingSince: Instant | undefined;
+		/** The newest that is left; absent where none is. */
+		readonly last: Omit<LastMessage, 'preview'> | undefined;
+	},
+	{ readonly preview: string | undefined }
+>;
+
 /** The conversation was opened, parked or resolved. @public */
 export type ConversationStatusChanged = Fact<
 	'conversation.status_changed',
@@ -39,6 +52,7 @@ export type ConversationStatusChanged = Fact<
 /** What can happen to a conversation. @public */
 export type ConversationFact =
 	| ConversationMessageReceived
+	| ConversationMessageTaken
 	| ConversationReplied
 	| ConversationStarted
 	| ConversationStatusChanged;
@@ -86,6 +100,8 @@ function evolveConversation(conversation: Conversation | undefined, fact: Conver
 			return withMessageReceived(conversation, fact, revision);
 		case 'conversation.replied':
 			return withReply(conversation, fact, revision);
+		case 'conversation.message_taken':
+			return withoutMessage(conversation, fact, revision);
 		case 'conversation.status_changed': {
 			const { to, at } = fact.data;
 			const closed = to === 'resolved';
@@ -147,6 +163,18 @@ function withReply(conversation: Conversation, fact: ConversationReplied, revisi
 		repliedAt: laterOf(conversation.repliedAt ?? at, at),
 		messages: conversation.messages + 1,
 		last: newer(conversation.last, { messageId, at, tie, direction: 'out', preview: fact.personal?.preview }),
+	};
+}
+
+function withoutMessage(conversation: Conversation, fact: ConversationMessageTaken, revision: number): Conversation {
+	const { startedAt, waitingSince, last } = fact.data;
+	return {
+		...conversation,
+		revision,
+		startedAt,
+		waitingSince,
+		messages: conversation.messages - 1,
+		last: last === undefined ? undefined : { ...last, preview: fact.personal?.preview },
 	};
 }
 

@@ -1,8 +1,21 @@
 import type { Failure } from '../../kernel/failure.js';
+import type { ChannelType } from '../channels/index.js';
 import type { ConversationId, ConversationStatus } from './conversation.js';
 
 /** No conversation of the workspace has this id. @public */
 export interface ConversationNotFound extends Failure<'conversation.not_found'> {}
+
+/** No message of the workspace has this id. @public */
+export interface MessageNotFound extends Failure<'message.not_found'> {}
+
+/** Only what a contact wrote can be moved to another; what one of us wrote belongs to its conversation. @public */
+export interface MessageNotIncoming extends Failure<'message.not_incoming'> {}
+
+/** A message stays on the network it came from: the contact is known on another one. @public */
+export interface MessageOfAnotherNetwork extends Failure<'message.of_another_network'> {
+	readonly message: ChannelType;
+	readonly contact: ChannelType;
+}
 
 /** A conversation in that status cannot take the other one; `new` is never taken again. @public */
 export interface ConversationStatusUnreachable extends Failure<'conversation.status_unreachable'> {
@@ -13,6 +26,18 @@ export interface ConversationStatusUnreachable extends Failure<'conversation.sta
 /** The contact has another conversation on the channel that is not resolved; only one may be. @public */
 export interface ConversationAnotherOpen extends Failure<'conversation.another_open'> {
 	readonly conversationId: ConversationId;
+}
+
+export function messageNotFound(): MessageNotFound {
+	return { code: 'message.not_found' };
+}
+
+export function messageNotIncoming(): MessageNotIncoming {
+	return { code: 'message.not_incoming' };
+}
+
+export function messageOfAnotherNetwork(message: ChannelType, contact: ChannelType): MessageOfAnotherNetwork {
+	return { code: 'message.of_another_network', message, contact };
 }
 
 export function conversationNotFound(): ConversationNotFound {

@@ -10,6 +10,7 @@ export type {
 	Message,
 	MessageDirection,
 	MessageId,
+	MessageRefiling,
 } from './conversation.js';
 export type {
 	AfterResolution,
@@ -28,15 +29,23 @@ export type {
 	ConversationChange,
 	ConversationFact,
 	ConversationMessageReceived,
+	ConversationMessageTaken,
 	ConversationReplied,
 	ConversationStarted,
 	ConversationStatusChanged,
 } from './facts.js';
 export { conversationRecord, threadKey } from './facts.js';
-export type { ConversationAnotherOpen, ConversationNotFound, ConversationStatusUnreachable } from './failures.js';
-export { conversationNotFound } from './failures.js';
+export type {
+	ConversationAnotherOpen,
+	ConversationNotFound,
+	ConversationStatusUnreachable,
+	MessageNotFound,
+	MessageNotIncoming,
+	MessageOfAnotherNetwork,
+} from './failures.js';
+export { conversationNotFound, messageNotFound, messageNotIncoming, messageOfAnotherNetwork } from './failures.js';
 export { fileMessage, previewOf } from './file-message.js';
-export type { MessageChange, MessageFiled } from './message-facts.js';
+export type { MessageChange, MessageFact, MessageFiled, MessageRefiled } from './message-facts.js';
 export { messageRecord, providerMessageKey } from './message-facts.js';
 export type { RecordedReply, RecordReply } from './reply.js';
 export { recordReply } from './reply.js';

@@ -26,15 +26,36 @@ export type MessageFiled = Fact<
 	{ readonly text: string; readonly attachments: readonly InboundAttachment[] }
 >;
 
-/** A change that files a message. @public */
-export type MessageChange = RecordChange<'message', Message, MessageFiled>;
+/** A message was moved to the conversation of another contact. @public */
+export type MessageRefiled = Fact<
+	'message.refiled',
+	{
+		readonly from: ConversationId;
+		readonly to: ConversationId;
+		readonly contactId: ContactId;
+		readonly by: Author;
+		readonly at: Instant;
+	},
+	{ readonly reason: string }
+>;
 
-export const messageRecord: RecordKind<'message', Message, MessageFiled> = {
+/** What can happen to a message. @public */
+export type MessageFact = MessageFiled | MessageRefiled;
+
+/** A change to a message. @public */
+export type MessageChange = RecordChange<'message', Message, MessageFact>;
+
+export const messageRecord: RecordKind<'message', Message, MessageFact> = {
 	kind: 'message',
 	evolve: evolveMessage,
 	keysOf: keysOfMessage,
-	haveSameKeys: () => true,
-	redact: (message) => ({ ...message, text: undefined, attachments: none }),
+	haveSameKeys: (before, after) => before.conversationId === after.conversationId,
+	redact: (message) => ({
+		...message,
+		text: undefined,
+		attachments: none,
+		refiled: message.refiled === undefined ? undefined : { ...message.refiled, reason: undefined },
+	}),
 };
 
 const none: readonly never[] = [];
@@ -56,7 +77,7 @@ export function messageSort(message: Message): string {
 	return `${message.occurredAt}\t${message.providerId ?? message.id}`;
 }
 
-function evolveMessage(_message: Message | undefined, fact: MessageFiled): Message {
+function evolveMessage(message: Message | undefined, fact: MessageFact): Message {
 	switch (fact.type) {
 		case 'message.filed': {
 			const { data, personal } = fact;
@@ -76,9 +97,16 @@ function evolveMessage(_message: Message | undefined, fact: MessageFiled): Messa
 				occurredAt: data.occurredAt,
 				receivedAt: data.receivedAt,
 				providerId: data.providerId,
+				refiled: undefined,
 			};
 		}
+		case 'message.refiled': {
+			if (message === undefined) throw new Error(`${fact.type} before message.filed`);
+			const { from, to, contactId, by, at } = fact.data;
+			const refiled = { from, by, at, reason: fact.personal?.reason };
+			return { ...message, revision: message.revision + 1, conversationId: to, contactId, refiled };
+		}
 		default:
-			return assertNever(fact.type);
+			return assertNever(fact);
 	}
 }

@@ -61,6 +61,10 @@ export const failures: Dictionary['failures'] = {
 	'conversation.another_open': () =>
 		'The contact has another conversation on this channel that is not resolved. Resolve that one first.',
 	'conversation.not_found': () => 'There is no conversation with this ID.',
+	'message.not_found': () => 'There is no message with this ID.',
+	'message.not_incoming': () => 'Only a message that a contact wrote can be moved to another contact.',
+	'message.of_another_network': ({ message, contact }) =>
+		`A message of ${wordFor(labels.channelTypes, message)} cannot be moved to a contact of ${wordFor(labels.channelTypes, contact)}.`,
 	'conversation.status_unreachable': ({ from, to }) =>
 		`A conversation that is ${wordFor(labels.statuses, from)} cannot become ${wordFor(labels.statuses, to)}.` +
 		(from === 'resolved' ? ' Open it first.' : ''),

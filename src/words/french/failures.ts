@@ -67,6 +67,10 @@ export const failures: Dictionary['failures'] = {
 	'conversation.another_open': () =>
 		'Le contact a une autre conversation sur ce canal qui n’est pas résolue. Veuillez d’abord la résoudre.',
 	'conversation.not_found': () => 'Aucune conversation n’a cet identifiant.',
+	'message.not_found': () => 'Aucun message n’a cet identifiant.',
+	'message.not_incoming': () => 'Seul un message écrit par un contact peut être déplacé vers un autre contact.',
+	'message.of_another_network': ({ message, contact }) =>
+		`Un message de ${wordFor(labels.channelTypes, message)} ne peut pas être déplacé vers un contact de ${wordFor(labels.channelTypes, contact)}.`,
 	'conversation.status_unreachable': ({ from, to }) =>
 		`Une conversation ${wordFor(labels.statuses, from)} ne peut pas devenir ${wordFor(labels.statuses, to)}.` +
 		(from === 'resolved' ? ' Veuillez d’abord l’ouvrir.' : ''),

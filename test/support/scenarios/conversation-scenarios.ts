@@ -1,6 +1,8 @@
+import type { RefileMessage } from '../../../src/actions/handling/index.js';
 import type { ChangeConversationStatus, ChooseAfterResolution } from '../../../src/records/conversations/index.js';
+import { whatsAppMessage } from '../inbound-events.js';
 import { scenario } from './scenario.js';
-import { aContact } from './situations.js';
+import { aContact, received } from './situations.js';
 
 export const conversationScenarios = {
 	'conversations.changeStatus': scenario({
@@ -17,6 +19,17 @@ export const conversationScenarios = {
 		given: async (): Promise<ChooseAfterResolution> => ({ afterResolution: 'start_another' }),
 		method: (desk) => desk.conversations.chooseAfterResolution,
 		another: (): ChooseAfterResolution => ({ afterResolution: 'reopen' }),
+		settles: true,
+	}),
+	'conversations.refile': scenario({
+		actor: 'agent',
+		given: async (desk): Promise<RefileMessage> => {
+			const { messageId } = await aContact(desk);
+			const other = await received(desk, whatsAppMessage({ id: 'wamid.2', phone: '33698765432' }));
+			return { message: messageId, to: other.contactId, reason: 'The number had changed hands.' };
+		},
+		method: (desk) => desk.conversations.refile,
+		another: (input) => ({ ...input, reason: 'It was his brother.' }),
 		settles: true,
 	}),
 	'conversations.reply': scenario({

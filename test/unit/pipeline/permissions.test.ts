@@ -69,6 +69,7 @@ const table: Readonly<Record<CommandName | QueryName, Row>> = {
 		elsewhere: 'conversation.not_found',
 	},
 	'conversations.chooseAfterResolution': { may: settings, elsewhere: 'ok' },
+	'conversations.refile': { may: staff, elsewhere: 'message.not_found' },
 	'conversations.reply': {
 		may: 'agent supervisor administrator virtual_agent autoresponder integration system',
 		elsewhere: 'conversation.not_found',
