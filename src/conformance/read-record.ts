@@ -4,7 +4,6 @@ import type { RecordState } from '../kernel/change.js';
 import type { Reply } from '../kernel/change-set.js';
 import type { ContactWithActivity } from '../records/contacts/index.js';
 
-
 type Reader = (reads: WorkspaceStore, id: string) => Reply<RecordState | undefined>;
 
 /**

@@ -36,10 +36,10 @@ import type { ContactNotFound, ContactTypeUnknown } from '../records/contacts/in
 import type {
 	ConversationAnotherOpen,
 	ConversationNotFound,
+	ConversationStatusUnreachable,
 	MessageNotFound,
 	MessageNotIncoming,
 	MessageOfAnotherNetwork,
-	ConversationStatusUnreachable,
 } from '../records/conversations/index.js';
 
 /** What a mapper of `contact-desk/webhooks` answers for a payload that is none of its provider. @public */

@@ -31,6 +31,8 @@ const channelIds = (known: Known) => known.ids('channel').map((id) => branded<'C
 /** Each method, asked about everything there is. A method that a port gains does not compile until it is asked. */
 const questions: Questions = {
 	'attributes.all': ({ attributes }) => succeeded(attributes.all()),
+	'attributes.backfill': ({ attributes }, known) =>
+		each([...known.ids('attribute'), 'phone'], (id) => succeeded(attributes.backfill(id))),
 	'attributes.arrangement': ({ attributes }) => succeeded(attributes.arrangement()),
 	'attributes.find': ({ attributes }, known) => each(known.ids('attribute'), (id) => succeeded(attributes.find(id))),
 	'channels.all': ({ channels }) => succeeded(channels.all()),
@@ -46,6 +48,8 @@ const questions: Questions = {
 			await succeeded(contacts.find({ kind: 'number', number: at + 1 })),
 		]),
 	'contacts.findAll': ({ contacts }, known) => succeeded(contacts.findAll(contactIds(known).toReversed())),
+	'contacts.page': ({ contacts }, known) =>
+		each(['', ...known.ids('contact')], (after) => succeeded(contacts.page(after, 3))),
 	'contacts.types': ({ contacts }) => succeeded(contacts.types()),
 	'conversations.find': ({ conversations }, known) =>
 		each(known.ids('conversation'), (id) => succeeded(conversations.find(id))),
@@ -60,6 +64,10 @@ const questions: Questions = {
 				(id) => succeeded(conversations.messageOf(channel, id)),
 			),
 		),
+	'conversations.message': ({ conversations }, known) =>
+		each(known.ids('message'), (id) => succeeded(conversations.message(id))),
+	'conversations.newestMessages': ({ conversations }, known) =>
+		each(known.ids('conversation'), (id) => succeeded(conversations.newestMessages(id, 2))),
 	'conversations.ofContacts': ({ conversations }, known) =>
 		each([undefined, ...channelIds(known).map((id) => [id])], (channels) =>
 			succeeded(conversations.ofContacts({ contacts: contactIds(known), channels, after: undefined, limit: 20 })),
@@ -76,6 +84,8 @@ const questions: Questions = {
 	'events.of': ({ events }, known) =>
 		each(Object.keys(recordKinds), (kind) => each(known.ids(kind), (id) => succeeded(events.of({ kind, id })))),
 	'events.after': ({ events }) => succeeded(events.after(0, EVERYTHING)),
+	// Told by its rank, as all positions are.
+	'events.latest': async ({ events }) => ({ position: await succeeded(events.latest()) }),
 	'followUps.cursor': ({ followUps }) => succeeded(followUps.cursor()),
 	'inbound.situation': ({ inbound }, known) =>
 		each(known.keys('contact.alias'), (key) => {

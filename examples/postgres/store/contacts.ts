@@ -2,8 +2,8 @@ import type { Activity, Contact, ContactRepository, ContactTypes, ContactWithAct
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { key, keyText } from './keys.js';
-import type { Reader } from './reader.js';
-import { found, parsed } from './reader.js';
+import type { Reader, StateRow } from './reader.js';
+import { atMost, found, parsed, parsedAll } from './reader.js';
 
 export interface ContactRow {
 	readonly contact: string | null;
@@ -31,6 +31,15 @@ export function contactsOf(reader: Reader): ContactRepository {
 				const byId = new Map((await contactsById(reader, ids)).map((one) => [String(one.contact.id), one]));
 				return ids.flatMap((id) => byId.get(id) ?? []);
 			}),
+		page: (after, limit) =>
+			answer(async () =>
+				parsedAll(
+					await rows(sql<StateRow>`
+						select state::text as state from contact_desk.records
+						where workspace = ${workspace} and kind = 'contact' and id > ${keyText(after)}
+						order by id limit ${atMost(limit)}::int`),
+				),
+			),
 		types: () => answer(() => found<ContactTypes>(reader, 'contact_types', 'contact_types')),
 	};
 }

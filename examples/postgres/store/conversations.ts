@@ -13,6 +13,8 @@ export function conversationsOf(reader: Reader): ConversationRepository {
 			answer(() => held<Conversation>(reader, 'conversation', 'conversation.open', threadKey(contact, channel))),
 		messageOf: (channel, providerId) =>
 			answer(() => held<Message>(reader, 'message', 'message.provider', providerMessageKey(channel, providerId))),
+		message: (id) => answer(() => found<Message>(reader, 'message', id)),
+		newestMessages: (conversation, limit) => answer(() => newestMessages(reader, conversation, limit)),
 		ofContacts: (query) => answer(() => ofContacts(reader, query)),
 		messages: (query) => answer(() => messages(reader, query)),
 		policy: () => answer(() => found<ConversationPolicy>(reader, 'conversation_policy', 'conversation_policy')),
@@ -53,6 +55,23 @@ async function messages({ workspace, rows }: Reader, asked: Asked<'messages'>): 
 			) line
 			join contact_desk.records r on r.workspace = line.workspace and r.kind = 'message' and r.id = line.id
 			order by line.sort, line.id`),
+	);
+}
+
+async function newestMessages(
+	{ workspace, rows }: Reader,
+	conversation: string,
+	limit: number,
+): Promise<readonly Message[]> {
+	return parsedAll(
+		await rows(sql<StateRow>`
+			select r.state::text as state from (
+				select e.workspace, e.sort, e.id from contact_desk.entries e
+				where e.workspace = ${workspace} and e.index = 'message.of_conversation' and e.key = ${key(conversation)}
+				order by e.sort desc, e.id desc limit ${atMost(limit)}::int
+			) line
+			join contact_desk.records r on r.workspace = line.workspace and r.kind = 'message' and r.id = line.id
+			order by line.sort desc, line.id desc`),
 	);
 }
 

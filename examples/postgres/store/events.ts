@@ -30,6 +30,14 @@ export function eventsOf({ workspace, rows, answer }: Reader): EventRepository {
 						order by revision`),
 				),
 			),
+		latest: () =>
+			answer(async () => {
+				const [row] = await rows(sql<{ position: number }>`
+					select position::float8 as position from contact_desk.events
+					where workspace = ${workspace} and position < contact_desk.horizon()
+					order by position desc limit 1`);
+				return row?.position ?? 0;
+			}),
 		after: (position, limit) =>
 			answer(async () =>
 				recorded(

@@ -1,8 +1,10 @@
 import type {
+	AttributeBackfill,
 	AttributeDefinition,
 	AttributeDisplay,
 	AttributeOrder,
 	Channel,
+	DefinitionWithBackfill,
 	FollowUpCursor,
 	NumberRepository,
 	Receipt,
@@ -37,6 +39,7 @@ export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault
 		attributes: {
 			find: (id) => answer(() => found<AttributeDefinition>(reader, 'attribute', id)),
 			all: () => answer(() => listed<AttributeDefinition>(reader, 'attribute', 'attribute.all')),
+			backfill: (attribute) => answer(() => backfillOf(reader, attribute)),
 			arrangement: () => answer(() => arrangementOf(reader)),
 		},
 		channels: {
@@ -79,6 +82,17 @@ function numbersOf({ workspace, rows, answer }: Reader): NumberRepository {
 				if (row === undefined) throw new Error('no number was answered');
 				return row.last;
 			}),
+	};
+}
+
+async function backfillOf({ workspace, rows }: Reader, attribute: string): Promise<DefinitionWithBackfill> {
+	const kept = await rows(sql<StateRow & { kind: string }>`
+		select kind, state::text as state from contact_desk.records
+		where workspace = ${workspace} and kind in ('attribute', 'attribute_backfill') and id = ${keyText(attribute)}`);
+	const of = (wanted: string) => kept.filter(({ kind }) => kind === wanted);
+	return {
+		definition: parsedAll<AttributeDefinition>(of('attribute'))[0],
+		progress: parsedAll<AttributeBackfill>(of('attribute_backfill'))[0],
 	};
 }
 

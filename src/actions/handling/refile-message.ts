@@ -69,8 +69,9 @@ function decideRefiling(
 	{ actor, now, prepared }: Context<ConversationId>,
 ): Result<Decision<RefiledMessage, ConversationChange | MessageChange>, Refusal> {
 	const { message, source, from, to } = loaded;
-	if (message === undefined || source === undefined || from === undefined) return err(messageNotFound());
+	if (message === undefined) return err(messageNotFound());
 	if (to === undefined) return err(contactNotFound());
+	if (source === undefined || from === undefined) return err(messageNotFound());
 	if (message.direction === 'out') return err(messageNotIncoming());
 	if (from.channelType !== to.channelType) return err(messageOfAnotherNetwork(from.channelType, to.channelType));
 	if (source.contactId === to.id) {

@@ -172,6 +172,8 @@ function withoutMessage(conversation: Conversation, fact: ConversationMessageTak
 		...conversation,
 		revision,
 		startedAt,
+		// A new one is new since it began.
+		statusAt: conversation.status === 'new' ? startedAt : conversation.statusAt,
 		waitingSince,
 		messages: conversation.messages - 1,
 		last: last === undefined ? undefined : { ...last, preview: fact.personal?.preview },
