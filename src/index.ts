@@ -5,6 +5,8 @@ export type {
 	AttributeValueInput,
 	EditAttributes,
 	EditedAttributes,
+	RefiledMessage,
+	RefileMessage,
 } from './actions/handling/index.js';
 // Receiving
 export type {
@@ -333,6 +335,7 @@ export type {
 	ConversationFact,
 	ConversationId,
 	ConversationMessageReceived,
+	ConversationMessageTaken,
 	ConversationNotFound,
 	ConversationPolicy,
 	ConversationPolicyChange,
@@ -349,8 +352,14 @@ export type {
 	Message,
 	MessageChange,
 	MessageDirection,
+	MessageFact,
 	MessageFiled,
 	MessageId,
+	MessageNotFound,
+	MessageNotIncoming,
+	MessageOfAnotherNetwork,
+	MessageRefiled,
+	MessageRefiling,
 	MessagesOfConversation,
 	RecordedReply,
 	RecordReply,

@@ -33,7 +33,7 @@ export interface BackfillPage {
 export type BackfillReads = AttributeReads & ContactReads & { readonly events: EventRepository };
 
 /** Most contacts of a page: at 100,000 contacts three calls to the store for each 2,000, and no long pause. */
-export const BACKFILL_PAGE = 2_000;
+const BACKFILL_PAGE = 2_000;
 
 const EVENTS_AT_ONCE = 5_000;
 

@@ -4,8 +4,8 @@ import type { Claim, Entry, RecordKeys, RecordKind } from '../../kernel/change.j
 import { trustRank } from '../attributes/index.js';
 import type { Contact, ContactType } from './contact.js';
 import { aliasKey, matchKey } from './contact.js';
-import { evolveCorrections, redactedCorrections } from './correction.js';
 import { evolveAliases } from './evolve-aliases.js';
+import { evolveCorrections, redactedCorrections } from './evolve-corrections.js';
 import { endTrust, indexValue, writeValues } from './evolve-values.js';
 import type { ContactCreated, ContactFact } from './facts.js';
 
