@@ -54,7 +54,8 @@ async function runAndFollow<I, P, Loaded, Prepared, Output, Refusal extends Fail
 	requestId: string | undefined,
 ): Promise<Result<Output, CommandFailure | Refusal>> {
 	const { aftermath } = session;
-	if (aftermath === undefined) return runCommand(session, command, input, requestId);
+	// A page of contacts would be as many calls: they are made from the cursor.
+	if (aftermath === undefined || command.bulk) return runCommand(session, command, input, requestId);
 	let events: readonly RecordedEvent[] = [];
 	const result = await runCommand(session, command, input, requestId, (...commit) => {
 		events = aftermath.eventsOf(...commit);

@@ -231,6 +231,14 @@ describe('a deleted attribute', () => {
 		expect(await eventsOf(desk.store)).toEqual(before);
 	});
 
+	it('ATT-13 leaves what follows from a whole page to the run from the cursor', async () => {
+		const desk = await withMembers(3);
+		await succeeded(desk.as('administrator').attributes.delete({ attribute: NUMBER }));
+		const { desk: measured, calls } = counted(desk, { followUps: 'after_people' });
+		expect(await succeeded(backfill(measured))).toMatchObject({ written: 3, done: true });
+		expect(calls.calls()).toEqual({ 'attributes.backfill': 1, 'contacts.page': 1, 'events.latest': 1, commit: 1 });
+	});
+
 	it('ATT-13 that was being indexed is cleared from the first contact on', async () => {
 		const desk = await withMembers(2_001);
 		await makeMatchable(desk);
