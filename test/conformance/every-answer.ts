@@ -24,6 +24,9 @@ type Questions = {
 	) => Promise<unknown>;
 };
 
+/** Properties that hold a position where they hold a number. */
+const positions = ['position', 'from', 'after'];
+
 const EVERYTHING = 1_000_000;
 const contactIds = (known: Known) => known.ids('contact').map((id) => branded<'ContactId'>(id));
 const channelIds = (known: Known) => known.ids('channel').map((id) => branded<'ChannelId'>(id));
@@ -83,9 +86,8 @@ const questions: Questions = {
 	'conversations.policy': ({ conversations }) => succeeded(conversations.policy()),
 	'events.of': ({ events }, known) =>
 		each(Object.keys(recordKinds), (kind) => each(known.ids(kind), (id) => succeeded(events.of({ kind, id })))),
-	'events.after': ({ events }) => succeeded(events.after(0, EVERYTHING)),
-	// Told by its rank, as all positions are.
 	'events.latest': async ({ events }) => ({ position: await succeeded(events.latest()) }),
+	'events.after': ({ events }) => succeeded(events.after(0, EVERYTHING)),
 	'followUps.cursor': ({ followUps }) => succeeded(followUps.cursor()),
 	'inbound.situation': ({ inbound }, known) =>
 		each(known.keys('contact.alias'), (key) => {
@@ -115,7 +117,7 @@ export async function everyAnswer(reads: WorkspaceStore): Promise<Readonly<Recor
 	for (const [port, ask] of Object.entries(questions)) {
 		// Positions may have gaps, and other gaps in each store: they are told by their rank.
 		answers[port] = JSON.stringify(await ask(reads, known), (name, value: unknown) =>
-			name === 'position' && typeof value === 'number' ? places.filter((place) => place <= value).length : value,
+			positions.includes(name) && typeof value === 'number' ? places.filter((place) => place <= value).length : value,
 		);
 	}
 	return answers;

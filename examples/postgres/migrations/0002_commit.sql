@@ -16,7 +16,7 @@ return 0;
 -- id of its transaction, so that positions become visible in their order without a counter that all commits would wait for.
 create or replace function contact_desk.horizon() returns bigint
 language sql stable
-return contact_desk.position_base() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint * 8192;
+return contact_desk.position_base() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint * 16384;
 
 -- Writes a change set, or nothing of it. Answers the position of its first event; the others follow by one.
 -- Raises 40001 where a revision, a guard or a creation does not hold, 23505 where a key or a request is taken.
@@ -101,10 +101,10 @@ begin
 	select in_workspace, request_id, receipt::json
 	from jsonb_to_recordset(change_set -> 'receipts') as kept (request_id text, receipt text);
 
-	if jsonb_array_length(change_set -> 'events') > 8192 then
-		raise exception 'a change set has at most 8192 facts' using errcode = '54000';
+	if jsonb_array_length(change_set -> 'events') > 16384 then
+		raise exception 'a change set has at most 16384 facts' using errcode = '54000';
 	end if;
-	first := contact_desk.position_base() + pg_current_xact_id()::text::bigint * 8192;
+	first := contact_desk.position_base() + pg_current_xact_id()::text::bigint * 16384;
 	insert into contact_desk.events (workspace, position, kind, id, revision, type, data, personal, origin)
 	select in_workspace, first + place - 1, kind, id, revision, type, data::json, personal::json,
 		(change_set ->> 'origin')::json
@@ -125,7 +125,7 @@ declare
 	base bigint;
 begin
 	-- Of every workspace on purpose: the base is one for all.
-	select greatest(0, coalesce(max(position), 0) - pg_current_xact_id()::text::bigint * 8192 + 8192) into base
+	select greatest(0, coalesce(max(position), 0) - pg_current_xact_id()::text::bigint * 16384 + 16384) into base
 	from contact_desk.events;
 	execute format(
 		'create or replace function contact_desk.position_base() returns bigint language sql stable parallel safe return %s',

@@ -30,6 +30,7 @@ export function eventsOf({ workspace, rows, answer }: Reader): EventRepository {
 						order by revision`),
 				),
 			),
+		// The newest that is settled: whatever becomes visible later has a higher position.
 		latest: () =>
 			answer(async () => {
 				const [row] = await rows(sql<{ position: number }>`

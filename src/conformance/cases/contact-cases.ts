@@ -40,6 +40,15 @@ export const contactCases: readonly ConformanceCase[] = [
 		for (const key of ['tie', 'Tier', 'tier ', '', '__proto__'])
 			same(key, await answered('find', stage.reads.attributes.find(key)), undefined);
 	}),
+	repositories('attributes.backfill: a definition and how far its backfill came, each for itself', async (stage) => {
+		const { attributes } = stage.reads;
+		same('at first', await answered('backfill', attributes.backfill('tier')), {});
+		await aStory(stage);
+		const tier = await answered('backfill', attributes.backfill('tier'));
+		same('a definition', tier, { definition: await answered('find', attributes.find('tier')) });
+		const phone = await answered('backfill', attributes.backfill('phone'));
+		same('a backfill', [phone.definition, phone.progress?.id], [undefined, 'phone']);
+	}),
 	repositories('channels: by id, by account, and all', async (stage) => {
 		const { support, shop } = await aStory(stage);
 		const { channels } = stage.reads;

@@ -126,6 +126,25 @@ export const eventCases: readonly ConformanceCase[] = [
 			);
 		}
 	}),
+	events('the latest position is that of the newest event, 0 while there is none', async ({ reads }) => {
+		same('at first', await answered('latest', reads.events.latest()), 0);
+		for (let count = 1; count <= 3; count += 1) {
+			const { positions } = await written(reads, [channelAdded(`c${count}`), channelAdded(`d${count}`)]);
+			same('the latest', await answered('latest', reads.events.latest()), positions[1]);
+		}
+	}),
+	events('what is not before the latest position comes after it', async ({ reads }) => {
+		await written(reads, [channelAdded('c1')]);
+		const latest = await answered('latest', reads.events.latest());
+		same('after it', await answered('after', reads.events.after(latest, 10)), []);
+		await written(reads, [channelAdded('c2')]);
+		const found = await answered('after', reads.events.after(latest, 10));
+		same(
+			'after it',
+			found.map(({ record }) => record.id),
+			['c2'],
+		);
+	}),
 	events('pages of any size hold every event once', async ({ reads }) => {
 		const { positions } = await written(
 			reads,

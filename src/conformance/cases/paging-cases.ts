@@ -6,7 +6,7 @@ import type { Stage } from '../stage.js';
 import { caseOf } from '../stage.js';
 import type { ConformanceCase } from '../store-under-test.js';
 import { aStory, heard, MAYA_PHONE, MAYA_USER, MOVED_PHONE, onWhatsApp } from '../story.js';
-import { conversationAdded, ids, instant, messageAdded, written } from '../written.js';
+import { channelAdded, contactAdded, conversationAdded, ids, instant, messageAdded, written } from '../written.js';
 
 const paging = (name: string, play: (stage: Stage) => Promise<void>): ConformanceCase => caseOf('paging', name, play);
 
@@ -139,6 +139,37 @@ export const pagingCases: readonly ConformanceCase[] = [
 				.map((id) => `v-${id}`),
 		);
 	}),
+	...[1, 4, 24, 25, 26].map((limit) =>
+		paging(`pages of ${limit} contacts hold each of twenty-five once, in order of id`, async ({ reads }) => {
+			const named = Array.from({ length: 25 }, (_, at) => `k${(at * 7) % 25}`);
+			await written(
+				reads,
+				named.slice(0, 20).map((id, at) => contactAdded(id, at + 1)),
+			);
+			await written(
+				reads,
+				named.slice(20).map((id, at) => contactAdded(id, at + 21)),
+			);
+			await written(reads, [channelAdded('k0')]);
+			const seen = await paged(limit, async (after) => {
+				const found = await answered('page', reads.contacts.page(after?.id ?? '', limit));
+				return found.map(({ id }) => ({ id, sort: '' }));
+			});
+			same('what was seen', seen, named.toSorted());
+		}),
+	),
+	paging(
+		'a page of contacts holds them as they are, and begins after an id, whether or not it is there',
+		async ({ reads }) => {
+			const [one, two] = [contactAdded('k1', 1, { first_name: 'Maya' }), contactAdded('k2', 2)];
+			await written(reads, [two, one]);
+			same('all', await answered('page', reads.contacts.page('', 10)), [one.after, two.after]);
+			same('after the first', await answered('page', reads.contacts.page('k1', 10)), [two.after]);
+			same('between', await answered('page', reads.contacts.page('k10', 10)), [two.after]);
+			same('after the last', await answered('page', reads.contacts.page('k2', 10)), []);
+			same('none', await answered('page', reads.contacts.page('', 0)), []);
+		},
+	),
 	paging('messages come oldest first, those of one instant by the id their provider gave', async ({ reads }) => {
 		const expected = await twenty(reads);
 		same(
