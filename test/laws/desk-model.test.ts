@@ -17,6 +17,8 @@ type Attribute = (typeof attributes)[number];
 type Step =
 	| { readonly kind: 'writes'; readonly who: number; readonly says: Says; readonly minutesAgo: number }
 	| { readonly kind: 'edited'; readonly who: number; readonly attribute: Attribute; readonly value: string | undefined }
+	/** A correction, or its withdrawal. */
+	| { readonly kind: 'corrected'; readonly who: number; readonly name: string | undefined }
 	| { readonly kind: 'chosen'; readonly attribute: Attribute | undefined; readonly minimumTrust: Trust }
 	| {
 			readonly kind: 'listed';
@@ -60,6 +62,11 @@ const edited = fc.tuple(who, pair, fc.constantFrom(false, false, true)).map(
 		value: clears ? undefined : value,
 	}),
 );
+const corrected = fc.record({
+	kind: fc.constant('corrected' as const),
+	who,
+	name: fc.constantFrom('Ana', 'Bruno', undefined),
+});
 const chosen = fc.record({
 	kind: fc.constant('chosen' as const),
 	attribute: fc.constantFrom('phone' as const, 'phone' as const, 'email' as const, undefined),
@@ -68,14 +75,22 @@ const chosen = fc.record({
 const listed = fc
 	.tuple(pair, fc.constantFrom('allow' as const, 'block' as const, 'unlist' as const))
 	.map(([[attribute, value], word]): Step => ({ kind: 'listed', word, attribute, value }));
-const history = fc.array(fc.oneof({ arbitrary: writes, weight: 3 }, { arbitrary: edited, weight: 3 }, chosen, listed), {
-	minLength: 5,
-	maxLength: 25,
-});
+const history = fc.array(
+	fc.oneof({ arbitrary: writes, weight: 3 }, { arbitrary: edited, weight: 3 }, corrected, chosen, listed),
+	{
+		minLength: 5,
+		maxLength: 25,
+	},
+);
 
 /** Somebody in the chat; those from PEOPLE on are the crowd, who all have one number. */
 const chat = (person: number, id: string, says: Says, at: number) =>
-	webChatMessage({ id, visitor: `v${person}`, attributes: { ...says }, at: new Date(at).toISOString() });
+	webChatMessage({
+		id,
+		visitor: `v${person}`,
+		attributes: { name: `Visitor ${person}`, ...says },
+		at: new Date(at).toISOString(),
+	});
 
 async function happens(desk: TestDesk, step: Step, index: number): Promise<void> {
 	desk.clock.step(1000);
@@ -88,6 +103,11 @@ async function happens(desk: TestDesk, step: Step, index: number): Promise<void>
 			const { attribute, value } = step;
 			const what = value === undefined ? { clear: [attribute] } : { set: { [attribute]: value } };
 			await succeeded(contacts.edit({ contact: step.who + 1, ...what }));
+			break;
+		}
+		case 'corrected': {
+			const what = step.name === undefined ? { withdraw: ['name'] as const } : { set: { name: step.name } };
+			await succeeded(contacts.correct({ contact: step.who + 1, ...what }));
 			break;
 		}
 		case 'chosen': {
@@ -136,6 +156,11 @@ function naive(said: readonly Said[], steps: readonly Step[], everybody: readonl
 		said
 			.filter((each) => each.who === person && each.attribute === attribute)
 			.sort((one, other) => other.at - one.at)[0];
+	const nameOf = (person: number): string =>
+		steps.reduce<string | undefined>(
+			(name, step) => (step.kind === 'corrected' && step.who === person ? step.name : name),
+			undefined,
+		) ?? `Visitor ${person}`;
 	const { attribute, minimumTrust } = rule;
 	return new Map(
 		everybody.map((person) => {
@@ -163,6 +188,7 @@ function naive(said: readonly Said[], steps: readonly Step[], everybody: readonl
 			return [
 				person,
 				{
+					name: nameOf(person),
 					values: attributes.map((key) => lastOf(person, key)?.value),
 					linked: others.map(({ other }) => other).sort((one, other) => one - other),
 					heldBack,
@@ -178,7 +204,7 @@ function comparable(value: string | undefined): string | undefined {
 }
 
 describe('the laws of the desk as a whole', { timeout: 120_000 }, () => {
-	it('MAT-4, MAT-7, MAT-8, MAT-12 links, what is held back and the panel are those of a naive model', async () => {
+	it('MAT-4, MAT-7, MAT-8, MAT-12, CON-9 links, what is held back and the panel are those of a naive model', async () => {
 		const met = new Set<string>();
 		const property = fc.asyncProperty(history, fc.integer({ min: 46, max: 49 }), async (steps, crowd) => {
 			const desk = aDesk();
@@ -200,6 +226,7 @@ describe('the laws of the desk as a whole', { timeout: 120_000 }, () => {
 			for (const person of everybody.slice(0, PEOPLE + 1)) {
 				const panel = await succeeded(desk.as('agent').panel.show({ contact: person + 1 }));
 				const shown = {
+					name: panel.name?.value,
 					values: attributes.map((key) => panel.attributes.find((line) => line.key === key)?.value?.value),
 					linked: panel.linked.map(({ contactNumber }) => contactNumber - 1),
 					heldBack: panel.heldBack.map(({ reason }) => reason),
