@@ -12,6 +12,7 @@ export interface DeskOfTheDay {
 	readonly clock: StandingClock;
 	readonly administrator: ActorDesk;
 	readonly agent: ActorDesk;
+	readonly crm: ActorDesk;
 	readonly channels: ReturnType<ContactDesk['asChannel']>;
 }
 
@@ -24,6 +25,7 @@ export function deskOfTheDay(start: number): DeskOfTheDay {
 		clock,
 		administrator: desk.as({ kind: 'administrator', id: 'ada', workspaceId }),
 		agent: desk.as({ kind: 'agent', id: 'ana', workspaceId }),
+		crm: desk.as({ kind: 'crm', id: 'our-crm', workspaceId }),
 		channels: desk.asChannel(workspaceId),
 	};
 }

@@ -38,7 +38,7 @@ export async function tellAlike(desk: ActorDesk, panels: Panels, { language }: R
 	return lines;
 }
 
-function detail(sentence: string): readonly string[] {
+export function detail(sentence: string): readonly string[] {
 	return wrapped(sentence, '    ', 110);
 }
 
@@ -55,6 +55,6 @@ function firstNameOf({ name }: Panel): string {
 	return name?.value.toLowerCase().split(' ')[0] ?? '';
 }
 
-function withChannel(panel: Panel, language: Reader['language']): string {
+export function withChannel(panel: Panel, language: Reader['language']): string {
 	return `${titleOf(panel)} (${channelTypeText(panel.network.channelType, language)})`;
 }

@@ -1,4 +1,4 @@
-import type { HistoryEntry, Instant, Panel, PanelValue } from 'contact-desk';
+import type { AttributeOption, HistoryEntry, Instant, Panel, PanelValue } from 'contact-desk';
 import { formatInstant, parseTimeZone } from 'contact-desk';
 import type { Field } from 'contact-desk/words';
 import {
@@ -14,6 +14,7 @@ import {
 	validationText,
 } from 'contact-desk/words';
 import { column, excerpt } from './columns.js';
+import { noonWordingIn } from './noon-wording.js';
 import type { Panels, Reader } from './reader.js';
 import { titleOf } from './reader.js';
 
@@ -38,8 +39,8 @@ export function tellPanel(panel: Panel, panels: Panels, reader: Reader): readonl
 		...field('last_activity', panel.lastActivityAt === undefined ? undefined : time(panel.lastActivityAt)),
 		...field('validation', validationText(panel.validation, language)),
 		...settingLines(panel, reader),
-		...panel.attributes.flatMap(({ key, label, value }) =>
-			value === undefined ? [] : [line(label ?? attributeLabel(key, language), valueText(value, reader))],
+		...panel.attributes.flatMap(({ key, label, value, option }) =>
+			value === undefined ? [] : [line(label ?? attributeLabel(key, language), valueText(value, option, reader))],
 		),
 		...field(
 			'linked_contacts',
@@ -73,8 +74,10 @@ function settingLines({ setting }: Panel, { language }: Reader): readonly string
 	);
 }
 
-function valueText(value: PanelValue, { language }: Reader): string {
-	return `${isolatedText(value.value)} (${originText(value, language)})`;
+function valueText(value: PanelValue, option: AttributeOption | undefined, { language }: Reader): string {
+	const label = option?.label ?? value.value;
+	const text = option?.archived === true ? noonWordingIn(language).archived(label) : label;
+	return `${isolatedText(text)} (${originText(value, language)})`;
 }
 
 function historyLine(

@@ -68,6 +68,47 @@ describe('npm start', () => {
 		expect(mornings.filter((lines) => lines.includes('Who goes by the same name, and is not linked'))).not.toEqual([]);
 	});
 
+	it('MAT-7, MAT-8 a blocked, an impossible and a shared number link nobody, each for a reason in words', async () => {
+		const english = [
+			/^ {4}The phone number of User #\d+ is one of our own and links nobody\.$/,
+			/^ {4}The phone number links nobody: it is a number that nobody has\.$/,
+			/^51 guests of one hotel gave the number of its reception, \+33 1 99 00 12 34\.$/,
+			/^ {4}More contacts share this phone number than one value may link\.$/,
+			/^ {4}Ada allows it, and User #\d+ is linked with 50 others\.$/,
+			/^ {4}She takes that back, and User #\d+ is linked with nobody again\.$/,
+		];
+		const french = [
+			/^ {4}La valeur de «\u00A0Numéro de téléphone\u00A0» pour User #\d+ est une des nôtres et ne lie personne\.$/,
+			/^ {4}Trop de contacts partagent cette valeur de «\u00A0Numéro de téléphone\u00A0» pour qu’elle les lie\.$/,
+			/^ {4}Ada l’autorise, et User #\d+ est lié à 50 autres\.$/,
+			/^ {4}Elle revient là-dessus, et User #\d+ n’est de nouveau lié à personne\.$/,
+		];
+		for (const seed of ['1', '2', '3']) {
+			const [lines, frenchLines] = [await told('--seed', seed), await told('--seed', seed, '--lang', 'fr')];
+			expect(english.filter((sentence) => !lines.some((line) => sentence.test(line)))).toEqual([]);
+			expect(french.filter((sentence) => !frenchLines.some((line) => sentence.test(line)))).toEqual([]);
+		}
+	});
+
+	it('ATT-8, ATT-10 attributes of our own: who wrote them, who may not, and an archived option that stays readable', async () => {
+		const [lines, frenchLines] = [await told(), await told('--lang', 'fr')];
+		const start = lines.findIndex((line) => line.startsWith('What is noted of'));
+		expect(lines.slice(start + 2, start + 8)).toEqual([
+			'Ana  Nothing was saved: “Customer since” is not a date that exists.',
+			'Ana  Loyalty tier: Founder, Customer since: 2020-02-29',
+			'CRM  Account: A-4711',
+			'Ana  Nothing was saved: “Account” is written by the CRM alone.',
+			'Ada  archives the option “Founder”',
+			'Ana  Nothing was saved: “Loyalty tier” has an option that can be chosen no more.',
+		]);
+		expect(lines).toContain('  Account                 A-4711 (taken from the CRM)');
+		expect(lines).toContain('  Loyalty tier            Founder, archived (entered by an agent)');
+		expect(frenchLines.join('\n')).toContain(
+			'«\u00A0Niveau de fidélité\u00A0» a une option qui ne peut plus être choisie.',
+		);
+		expect(frenchLines.join('\n')).toMatch(/Niveau de fidélité +Fondateur, archivée/);
+	});
+
 	it('names of strangers leave their line and the terminal alone', async () => {
 		for (const seed of seeds) {
 			for (const line of await told('--seed', String(seed))) {
