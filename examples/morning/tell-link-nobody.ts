@@ -7,7 +7,7 @@ import { namingOf } from './reader.js';
 import { required } from './required.js';
 import { detail, withChannel } from './tell-links.js';
 import type { WritersOfNoon } from './values-of-noon.js';
-import { numbersOfNoon } from './values-of-noon.js';
+import { GUESTS, numbersOfNoon } from './values-of-noon.js';
 
 /** Why some values link nobody: our own number, one that nobody has, and one that a whole hotel has. */
 export async function tellLinkNobody(desk: DeskOfTheDay, writers: WritersOfNoon, { language }: Reader) {
@@ -35,7 +35,7 @@ export async function tellLinkNobody(desk: DeskOfTheDay, writers: WritersOfNoon,
 		...(await obstacles(writers.own)),
 		wording.nobodysNumber(nobodys),
 		...writers.nobodys.flatMap((panel) => [withChannel(panel, language), ...heldBack(panel)]),
-		wording.sharedNumber(reception, writers.reception.length),
+		wording.sharedNumber(reception, GUESTS),
 		...(await obstacles(writers.reception)),
 	];
 	const [guest] = writers.reception;
