@@ -31,6 +31,7 @@ export default defineConfig({
 			project('architecture', ['test/architecture/**/*.test.ts']),
 			project('examples', ['test/examples/**/*.test.ts']),
 			project('conformance', ['test/conformance/**/*.test.ts']),
+			project('simulation', ['test/simulation/**/*.test.ts']),
 			{
 				resolve: { alias },
 				test: {

@@ -27,6 +27,7 @@ const gates: readonly Gate[] = [
 	{ script: 'types:core' },
 	{ script: 'deps' },
 	{ script: 'test', totals: testTotals },
+	{ script: 'simulate' },
 	{ script: 'test:zones', totals: { folder: 'temp/totals/test-zones', args: [] } },
 	{ script: 'build' },
 	{ script: 'api:check' },

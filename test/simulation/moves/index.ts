@@ -1,0 +1,25 @@
+import type { CommandName } from '../../support/call-names.js';
+import { commandNames } from '../../support/scenarios/index.js';
+import type { Random } from '../random.js';
+import { attributeMoves } from './attribute-moves.js';
+import { contactMoves } from './contact-moves.js';
+import { inboundMoves } from './inbound-moves.js';
+import type { Move } from './move.js';
+import { settingMoves } from './setting-moves.js';
+
+/** How each command is used. A command without a move does not compile. */
+export const moves: Readonly<Record<CommandName, Move>> = {
+	...attributeMoves,
+	...contactMoves,
+	...inboundMoves,
+	...settingMoves,
+};
+
+const drawn: readonly CommandName[] = commandNames.flatMap((name) =>
+	Array.from({ length: moves[name].weight }, () => name),
+);
+
+/** A command, more often one that is used more often. */
+export function drawnCommand(random: Random): CommandName {
+	return random.among(drawn) ?? 'inbound.receive';
+}

@@ -1,0 +1,46 @@
+import { WEB_CHAT_ACCOUNT, WHATSAPP_ACCOUNT, webChatMessage } from '../support/inbound-events.js';
+import { SECOND_ACCOUNT } from '../support/random-events.js';
+import { succeeded } from '../support/results.js';
+import { received } from '../support/scenarios/situations.js';
+import type { Site } from './world.js';
+
+/** The number that a crowd shares, one of those that people of a history say. */
+const SHARED = '+33612345670';
+const CROWD = 51;
+const LISTED = 200;
+const MATCHABLE = 20;
+
+/** Once in so many seeds a history begins with something that no history of that length comes to. */
+const RARE = 40;
+
+/** Three channels, a dropdown and a field, matching by phone; then, for a few seeds, what takes long to come about. */
+export async function opened(site: Site, seed: number): Promise<void> {
+	const { attributes, channels, matching } = site.sound.as('administrator');
+	await succeeded(channels.connect({ type: 'whatsapp', account: WHATSAPP_ACCOUNT, name: 'Support' }));
+	await succeeded(channels.connect({ type: 'web_chat', account: WEB_CHAT_ACCOUNT, name: 'Shop' }));
+	await succeeded(channels.connect({ type: 'whatsapp', account: SECOND_ACCOUNT, name: 'Sales' }));
+	await succeeded(attributes.defineDropdown({ key: 'plan', label: 'Plan', options: ['Basic', 'Gold', 'Staff'] }));
+	await succeeded(attributes.define({ key: 'member_number', label: 'Member number' }));
+	for (const attribute of ['plan', 'member_number']) await succeeded(attributes.switchOn({ attribute }));
+	await succeeded(matching.choose({ attribute: 'phone' }));
+	await rareOpenings[seed % RARE]?.(site);
+}
+
+const rareOpenings: readonly ((site: Site) => Promise<void>)[] = [
+	async ({ sound }) => {
+		for (let visitor = 0; visitor < CROWD; visitor += 1) {
+			const aliases = [{ kind: 'visitor', externalId: `crowd-${visitor}` }];
+			await received(sound, webChatMessage({ id: `crowd-${visitor}`, aliases, attributes: { phone: SHARED } }));
+		}
+	},
+	async ({ sound }) => {
+		const { attributes } = sound.as('administrator');
+		for (let place = 0; place < MATCHABLE; place += 1)
+			await succeeded(attributes.define({ key: `own_${place}`, label: `Own ${place}`, matchable: true }));
+	},
+	async ({ sound }) => {
+		const { matching } = sound.as('administrator');
+		for (let place = 0; place < LISTED; place += 1)
+			await succeeded(matching.allow({ attribute: 'email', value: `listed-${place}@example.com` }));
+	},
+];
