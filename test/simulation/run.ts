@@ -8,7 +8,7 @@ import { addTold, committedShare, emptyTally, linesOf, sumOf, toldOf } from './t
 import { lackOf } from './verdict.js';
 
 /** Of the gate: as many as fit a minute. `npm run simulate -- --seeds N --from S` lives others. */
-const SEEDS = 400;
+const SEEDS = 300;
 const COMMANDS = 200;
 const PROCESSES = 2;
 

@@ -49,7 +49,8 @@ export const settingMoves = {
 		const found = view.random.among([...allowed, ...blocked]);
 		return found === undefined ? standing(view) : { attribute: 'email', value: found.value };
 	}),
-	'matching.review': move(settings, 2, standing),
+	// The first is what a crowd shares, where there is one.
+	'matching.review': move(settings, 3, (view) => (view.random.once(2) ? values[0] : standing(view))),
 	'matching.choose': move(settings, 3, rule),
 	'matching.chooseNone': move(settings, 1, () => ({})),
 	'matching.restore': move(settings, 2, ({ random, ledger }) => {
