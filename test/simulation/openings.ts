@@ -11,7 +11,7 @@ const LISTED = 200;
 const MATCHABLE = 20;
 
 /** Once in so many seeds a history begins with something that no history of that length comes to. */
-const RARE = 40;
+const RARE = 12;
 
 /** Three channels, a dropdown and a field, matching by phone; then, for a few seeds, what takes long to come about. */
 export async function opened(site: Site, seed: number): Promise<void> {
