@@ -6,6 +6,7 @@ import type { TestDesk } from '../../../support/a-desk.js';
 import { aDesk } from '../../../support/a-desk.js';
 import { counted, reopened } from '../../../support/pipeline-runs.js';
 import { failed, succeeded } from '../../../support/results.js';
+import { rivalStore } from '../../../support/rival-store.js';
 import { eventsOf, storeOf } from '../../../support/workspace-contents.js';
 import { connect, contactOf, receiveMessage } from '../inbound/arrivals.js';
 import { committed, NUMBER, valueWritten, withMembers } from './members.js';
@@ -104,11 +105,33 @@ describe('an attribute that becomes matchable', () => {
 		expect(await succeeded(backfill(desk))).toMatchObject({ looked: 3, written: 1, done: true });
 	});
 
-	it('MAT-15 conflicts with a definition that changed meanwhile, and decides again', async () => {
-		const desk = await withMembers(2);
+	it.each([
+		['made unmatchable', 'attribute.not_matchable'],
+		['deleted', 'clear'],
+	])('MAT-15 a page read before the attribute was %s is not written as it was read', async (what, outcome) => {
+		// More than a page: the last one writes the definition itself, and would meet the change without a guard.
+		const desk = await withMembers(2_001);
 		await makeMatchable(desk);
-		const preview = await succeeded(desk.as('administrator').attributes.backfill.preview({ attribute: NUMBER }));
-		expect(preview.changes.map(({ kind }) => kind)).toEqual(['attribute_backfill', 'attribute', 'contact', 'contact']);
+		const { attributes } = desk.as('administrator');
+		const rival = async (commit: number): Promise<void> => {
+			if (commit > 1) return;
+			if (what === 'deleted') await succeeded(attributes.delete({ attribute: NUMBER }));
+			else await succeeded(attributes.makeUnmatchable({ attribute: NUMBER }));
+		};
+		const result = await backfill(reopened(desk, (store) => rivalStore(store, rival)));
+		expect(result.isOk() ? result.value.purpose : result.error.code).toBe(outcome);
+		const [first] = await succeeded(storeOf(desk.store).contacts.page('', 1));
+		expect(first?.matching[NUMBER]).toBeUndefined();
+	});
+
+	it('MAT-15 the second pass looks at nobody whose other values were written', async () => {
+		const desk = await withMembers(2_001);
+		await makeMatchable(desk);
+		await succeeded(backfill(desk));
+		desk.clock.step(1000);
+		await succeeded(desk.as('agent').contacts.edit({ contact: 'member-000001', set: { last_name: 'Dupond' } }));
+		await succeeded(backfill(desk));
+		expect(await succeeded(backfill(desk))).toMatchObject({ looked: 2_001, written: 2_001, done: true });
 	});
 });
 
