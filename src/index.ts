@@ -5,8 +5,11 @@ export type {
 	AttributeValueInput,
 	EditAttributes,
 	EditedAttributes,
+	PromoteToVip,
 	RefiledMessage,
 	RefileMessage,
+	RemoveFromVip,
+	VipFlagMoved,
 } from './actions/handling/index.js';
 // Receiving
 export type {
@@ -38,6 +41,8 @@ export type {
 	ListedChannel,
 	MakeAttributeUnmatchable,
 	SwitchOffAttribute,
+	SwitchVip,
+	VipSwitchedOver,
 } from './actions/settings/index.js';
 export type {
 	ActorDesk,
@@ -60,6 +65,7 @@ export type {
 	InboundDesk,
 	MatchingDesk,
 	PanelDesk,
+	VipDesk,
 	WorkspaceStore,
 } from './desk/index.js';
 export { createContactDesk } from './desk/index.js';
@@ -103,6 +109,14 @@ export { parseTimeZone } from './kernel/time-zone.js';
 export type { Trace, Tracer } from './kernel/tracing.js';
 export type { WallClock, WallClockReading } from './kernel/wall-clock.js';
 export { instantOfWallClock, offsetMinutesAt, wallClockAt } from './kernel/wall-clock.js';
+// Groups and VIP
+export type {
+	GroupRepository,
+	VipSettings,
+	VipSettingsChange,
+	VipSwitched,
+	VipSwitchedOff,
+} from './policies/groups/index.js';
 // Matching
 export type {
 	AliasCarriers,
@@ -311,6 +325,8 @@ export type {
 	Correction,
 	Corrections,
 	ParsedContactReference,
+	PromotedToVip,
+	RemovedFromVip,
 	ReplaceContactTypes,
 	ShowContact,
 	ShowContactTypes,
@@ -320,6 +336,9 @@ export type {
 	ValuesWritten,
 	ValuesWrittenData,
 	ValuesWrittenPersonal,
+	VipFlag,
+	VipMovedData,
+	VipMovedPersonal,
 	VolatileValue,
 } from './records/contacts/index.js';
 export { aliasKey } from './records/contacts/index.js';

@@ -30,6 +30,7 @@ const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
 	match_quarantine: ({ matching }, id) => matching.quarantine(branded<'MatchQuarantineId'>(id)),
 	matching_policy: ({ matching }) => matching.policy(),
 	message: ({ conversations }, id) => conversations.message(id),
+	vip_settings: ({ groups }) => groups.vipSettings(),
 };
 
 function contactOf({ contacts }: WorkspaceStore, id: string): Reply<ContactWithActivity | undefined> {

@@ -36,6 +36,7 @@ export const storyKinds: readonly DeskRecordKind[] = [
 	'match_quarantine',
 	'matching_policy',
 	'message',
+	'vip_settings',
 ];
 
 export const SUPPORT = '106540352242922';
@@ -68,7 +69,7 @@ export async function aStory(scene: Scene): Promise<Story> {
 }
 
 async function settingsOf(scene: Scene): Promise<Pick<Story, 'shop' | 'support'>> {
-	const { attributes, channels, contacts, conversations, matching } = scene.as('administrator');
+	const { attributes, channels, contacts, conversations, matching, vip } = scene.as('administrator');
 	const whatsApp = { type: 'whatsapp', account: SUPPORT, name: 'Support' } as const;
 	const support = await answered('channels.connect', channels.connect(whatsApp));
 	const shop = await answered('channels.connect', channels.connect({ type: 'web_chat', account: SHOP, name: 'Shop' }));
@@ -79,6 +80,8 @@ async function settingsOf(scene: Scene): Promise<Pick<Story, 'shop' | 'support'>
 	const choice = { afterResolution: 'start_another' } as const;
 	await answered('conversations.chooseAfterResolution', conversations.chooseAfterResolution(choice));
 	await answered('matching.choose', matching.choose({ attribute: 'phone' }));
+	await answered('vip.switchOff', vip.switchOff({}));
+	await answered('vip.switchOn', vip.switchOn({}));
 	await settingsWritten(scene.reads);
 	return { support: support.channelId, shop: shop.channelId };
 }
@@ -88,8 +91,9 @@ async function edited(
 	scene: Scene,
 	{ contactId: contact, conversationId: conversation }: MessageReceived,
 ): Promise<void> {
-	const { contacts, conversations } = scene.as('agent');
+	const { contacts, conversations, vip } = scene.as('agent');
 	await answered('contacts.edit', contacts.edit({ contact, set: { tier: 'Gold' } }, { requestId: 'edit-1' }));
+	await answered('vip.promote', vip.promote({ contact, reason: 'She wrote the book.' }));
 	const reply = { conversation, text: 'It is on its way.', providerId: 'wamid.out.1' };
 	await answered('conversations.reply', conversations.reply(reply));
 	await answered('conversations.changeStatus', conversations.changeStatus({ conversation, status: 'resolved' }));

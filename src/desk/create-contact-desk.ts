@@ -32,6 +32,8 @@ import type { DeskSession, OpenSession } from './methods.js';
 import type { ContactDeskStore } from './store.js';
 import type { HistoryDesk, PanelDesk } from './views-desk.js';
 import { historyDesk, panelDesk } from './views-desk.js';
+import type { VipDesk } from './vip-desk.js';
+import { vipDesk } from './vip-desk.js';
 
 /** What a host brings. @public */
 export interface ContactDeskOptions {
@@ -69,6 +71,7 @@ export interface ActorDesk {
 	readonly inbound: InboundDesk;
 	readonly matching: MatchingDesk;
 	readonly panel: PanelDesk;
+	readonly vip: VipDesk;
 }
 
 /** The whole domain over one store. @public */
@@ -161,6 +164,9 @@ function actorDesk(open: OpenSession): ActorDesk {
 		},
 		get panel() {
 			return panelDesk(open);
+		},
+		get vip() {
+			return vipDesk(open);
 		},
 	};
 }

@@ -18,3 +18,4 @@ export { isRecordKind, rebuilt, recordKinds } from './record-kinds.js';
 export type { FollowUpsRun } from './run-follow-ups.js';
 export type { ContactDeskStore, DeskChange, DeskRecordKind, WorkspaceStore } from './store.js';
 export type { HistoryDesk, PanelDesk } from './views-desk.js';
+export type { VipDesk } from './vip-desk.js';

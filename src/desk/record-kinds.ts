@@ -1,5 +1,6 @@
 import type { RecordKeys, RecordState } from '../kernel/change.js';
 import type { Fact } from '../kernel/fact.js';
+import { vipSettingsRecord } from '../policies/groups/index.js';
 import { matchingPolicyRecord, matchQuarantineRecord } from '../policies/matching/index.js';
 import {
 	attributeBackfillRecord,
@@ -38,6 +39,7 @@ export const recordKinds: { readonly [Kind in DeskRecordKind]: AnyRecordKind & {
 	match_quarantine: matchQuarantineRecord,
 	matching_policy: matchingPolicyRecord,
 	message: messageRecord,
+	vip_settings: vipSettingsRecord,
 };
 
 export function isRecordKind(kind: string): kind is DeskRecordKind {

@@ -2,6 +2,7 @@ import type { InboundRepository } from '../actions/inbound/index.js';
 import type { EventRepository } from '../kernel/event-repository.js';
 import type { WorkspaceId } from '../kernel/ids.js';
 import type { PipelineStore } from '../kernel/session.js';
+import type { GroupRepository, VipSettingsChange } from '../policies/groups/index.js';
 import type { MatchingPolicyChange, MatchingRepository, MatchQuarantineChange } from '../policies/matching/index.js';
 import type {
 	AttributeBackfillChange,
@@ -40,7 +41,8 @@ export type DeskChange =
 	| FollowUpCursorChange
 	| MatchingPolicyChange
 	| MatchQuarantineChange
-	| MessageChange;
+	| MessageChange
+	| VipSettingsChange;
 
 /** The kinds of record a store keeps. @public */
 export type DeskRecordKind = DeskChange['kind'];
@@ -53,6 +55,7 @@ export interface WorkspaceStore extends PipelineStore<DeskChange> {
 	readonly conversations: ConversationRepository;
 	readonly events: EventRepository;
 	readonly followUps: FollowUpRepository;
+	readonly groups: GroupRepository;
 	readonly inbound: InboundRepository;
 	readonly matching: MatchingRepository;
 }

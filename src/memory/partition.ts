@@ -49,6 +49,7 @@ export function emptyPartition(): Partition {
 			match_quarantine: new Map(),
 			matching_policy: new Map(),
 			message: new Map(),
+			vip_settings: new Map(),
 		},
 		claims: new Map(),
 		lines: new IndexLines(),

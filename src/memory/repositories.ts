@@ -74,6 +74,7 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 			policy: () => reply(stateOf(tables.conversation_policy, 'conversation_policy')),
 		},
 		followUps: { cursor: () => reply(stateOf(tables.follow_up_cursor, 'follow_up_cursor')) },
+		groups: { vipSettings: () => reply(stateOf(tables.vip_settings, 'vip_settings')) },
 		inbound: { situation: (query) => reply(situationOf(partition, query)) },
 		matching: {
 			policy: () => reply(stateOf(tables.matching_policy, 'matching_policy')),

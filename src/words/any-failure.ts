@@ -9,6 +9,7 @@ import type {
 import type { CursorInvalid } from '../kernel/page.js';
 import type { PermissionDenied } from '../kernel/permission.js';
 import type { RequestReused } from '../kernel/receipt.js';
+import type { VipSwitchedOff } from '../policies/groups/index.js';
 import type { MatchingListFull, MatchingVersionNotFound, MatchValueNotComparable } from '../policies/matching/index.js';
 import type {
 	AttributeInUse,
@@ -85,4 +86,5 @@ export type AnyFailure =
 	| RevisionStale
 	| StorageConflict
 	| StorageUnavailable
-	| UnreadableWebhook;
+	| UnreadableWebhook
+	| VipSwitchedOff;

@@ -38,5 +38,6 @@ export const remedies: { readonly [Code in AnyFailure['code']]: string } = {
 	'revision.stale': 'Show what is there now, and ask again with its `revision` as `basedOn`.',
 	'storage.conflict': 'Try again. The desk did, five times.',
 	'storage.unavailable': 'Try again later, with a `requestId` so that twice is once; answer 503 to a webhook.',
+	'vip.switched_off': 'Switch it on with `vip.switchOn`; every flag is there again.',
 	'webhook.unreadable': 'Answer 400, and see whether the webhook was sent to the mapper of its provider.',
 };

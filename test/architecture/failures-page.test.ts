@@ -20,6 +20,7 @@ const headings: Readonly<Record<string, string>> = {
 	conversation: 'Conversations',
 	matching: 'Matching',
 	message: 'Messages',
+	vip: 'VIP',
 	webhook: 'Webhooks',
 };
 

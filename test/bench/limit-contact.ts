@@ -87,6 +87,7 @@ function blank({ id, type }: Channel): Draft {
 		matching: noMatching,
 		doubted: noDoubt,
 		corrections: noDoubt,
+		vip: undefined,
 		createdAt: '' as Instant,
 	};
 }

@@ -39,6 +39,8 @@ const everyFact: Readonly<Record<Exclude<FactType, OfCrowds>, true>> = {
 	'contact.alias_retired': true,
 	'contact.corrected': true,
 	'contact.created': true,
+	'contact.promoted_to_vip': true,
+	'contact.removed_from_vip': true,
 	'contact.seen': true,
 	'contact.trust_ended': true,
 	'contact.type_changed': true,
@@ -60,6 +62,7 @@ const everyFact: Readonly<Record<Exclude<FactType, OfCrowds>, true>> = {
 	'matching.value_unlisted': true,
 	'message.filed': true,
 	'message.refiled': true,
+	'vip_settings.switched': true,
 };
 
 describe('the laws of facts and the records they make', { timeout: 120_000 }, () => {

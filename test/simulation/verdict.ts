@@ -40,6 +40,7 @@ const expectedCodes: Readonly<Record<AnyFailure['code'], 'by_commands' | 'by_map
 	'revision.stale': 'by_commands',
 	'storage.conflict': 'by_commands',
 	'storage.unavailable': 'by_commands',
+	'vip.switched_off': 'by_commands',
 	'webhook.unreadable': 'by_mappers',
 };
 

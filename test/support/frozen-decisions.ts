@@ -1,11 +1,13 @@
 import type { Result } from 'neverthrow';
-import { editAttributes, refileMessage } from '../../src/actions/handling/index.js';
+import { editAttributes, promoteToVip, refileMessage, removeFromVip } from '../../src/actions/handling/index.js';
 import { receive } from '../../src/actions/inbound/index.js';
 import {
 	backfillAttribute,
 	deleteAttribute,
 	makeAttributeUnmatchable,
 	switchOffAttribute,
+	switchOffVip,
+	switchOnVip,
 } from '../../src/actions/settings/index.js';
 import type { DeskChange, WorkspaceStore } from '../../src/desk/index.js';
 import type { Command } from '../../src/kernel/command.js';
@@ -105,4 +107,8 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'matching.choose': frozen(chooseMatchingAttribute),
 	'matching.chooseNone': frozen(chooseNoMatching),
 	'matching.restore': frozen(restoreMatching),
+	'vip.promote': frozen(promoteToVip),
+	'vip.remove': frozen(removeFromVip),
+	'vip.switchOff': frozen(switchOffVip),
+	'vip.switchOn': frozen(switchOnVip),
 };

@@ -79,6 +79,9 @@ const listing = fc
 	.tuple(shared, fc.constantFrom(undefined, 'Amélie asked for it'))
 	.map(([args, note]) => ({ ...args, note }));
 
+const promoters = fc.constantFrom<ActorKind>('agent', 'administrator', 'crm', 'integration', 'virtual_agent');
+const flagged = fc.record({ which: pick, reason: fc.constantFrom(undefined, 'She wrote the book.') });
+
 /** For every command, random calls of it. A command without them does not compile. */
 const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 	'attributes.define': step(
@@ -286,6 +289,16 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		fc.record({ version: fc.integer({ min: 1, max: 5 }) }),
 		async (args) => args,
 	),
+	'vip.promote': step('vip.promote', promoters, flagged, async ({ which, reason }, desk) => ({
+		contact: await idOf(desk, 'contact', which),
+		reason,
+	})),
+	'vip.remove': step('vip.remove', promoters, flagged, async ({ which, reason }, desk) => ({
+		contact: await idOf(desk, 'contact', which),
+		reason,
+	})),
+	'vip.switchOff': step('vip.switchOff', settings, fc.constant({}), async (args) => args),
+	'vip.switchOn': step('vip.switchOn', settings, fc.constant({}), async (args) => args),
 };
 
 /** A history: mostly what people and channels do, now and then a change of settings. */

@@ -24,8 +24,8 @@ export function tappedStore(store: ContactDeskStore, tapOf: (workspaceId: string
 }
 
 function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
-	const { attributes, channels, contacts, conversations, events, followUps, inbound, matching, numbers, receipts } =
-		store;
+	const { attributes, channels, contacts, conversations, events, followUps, groups, inbound } = store;
+	const { matching, numbers, receipts } = store;
 	return {
 		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
 		attributes: {
@@ -62,6 +62,7 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 			latest: () => ask('events.latest', () => events.latest()),
 		},
 		followUps: { cursor: () => ask('followUps.cursor', () => followUps.cursor()) },
+		groups: { vipSettings: () => ask('groups.vipSettings', () => groups.vipSettings()) },
 		inbound: { situation: (query) => ask('inbound.situation', () => inbound.situation(query)) },
 		matching: {
 			policy: () => ask('matching.policy', () => matching.policy()),

@@ -1,12 +1,14 @@
 import type { Result } from 'neverthrow';
 import { describe, expectTypeOf, it } from 'vitest';
-import type { editAttributes, refileMessage } from '../../src/actions/handling/index.js';
+import type { editAttributes, promoteToVip, refileMessage, removeFromVip } from '../../src/actions/handling/index.js';
 import type { receive } from '../../src/actions/inbound/index.js';
 import type {
 	backfillAttribute,
 	deleteAttribute,
 	makeAttributeUnmatchable,
 	switchOffAttribute,
+	switchOffVip,
+	switchOnVip,
 } from '../../src/actions/settings/index.js';
 import type { ActorDesk } from '../../src/desk/index.js';
 import type { CommandFailure } from '../../src/kernel/command.js';
@@ -86,6 +88,10 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'matching.choose': typeof chooseMatchingAttribute;
 	'matching.chooseNone': typeof chooseNoMatching;
 	'matching.restore': typeof restoreMatching;
+	'vip.promote': typeof promoteToVip;
+	'vip.remove': typeof removeFromVip;
+	'vip.switchOff': typeof switchOffVip;
+	'vip.switchOn': typeof switchOnVip;
 }
 
 type Decided<Name extends CommandName> = ReturnType<Commands[Name]['decide']>;

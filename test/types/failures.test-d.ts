@@ -114,6 +114,10 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'matching.restore': 'attribute.not_matchable' | 'matching.version_not_found';
 	'matching.show': never;
 	'panel.show': 'contact.not_found' | 'conversation.not_found';
+	'vip.promote': 'contact.not_found' | 'vip.switched_off';
+	'vip.remove': 'contact.not_found' | 'vip.switched_off';
+	'vip.switchOff': never;
+	'vip.switchOn': never;
 }
 
 /** The names whose declared codes are not exactly those of the table: too few, or too many. */

@@ -9,6 +9,7 @@ import type {
 	NumberRepository,
 	Receipt,
 	ReceiptRepository,
+	VipSettings,
 	WorkspaceStore,
 } from 'contact-desk';
 import { accountKey } from 'contact-desk';
@@ -51,6 +52,7 @@ export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault
 		contacts: contactsOf(reader),
 		conversations: conversationsOf(reader),
 		followUps: { cursor: () => answer(() => found<FollowUpCursor>(reader, 'follow_up_cursor', 'follow_up_cursor')) },
+		groups: { vipSettings: () => answer(() => found<VipSettings>(reader, 'vip_settings', 'vip_settings')) },
 		inbound: { situation: (query) => answer(() => situationOf(reader, query)) },
 		matching: matchingOf(reader),
 	};

@@ -1,5 +1,10 @@
 export type { AttributeValueInput } from './attribute-values.js';
 export type { EditAttributes, EditedAttributes } from './edit-attributes.js';
 export { editAttributes } from './edit-attributes.js';
+export type { PromoteToVip } from './promote-to-vip.js';
+export { promoteToVip } from './promote-to-vip.js';
 export type { RefiledMessage, RefileMessage } from './refile-message.js';
 export { refileMessage } from './refile-message.js';
+export type { RemoveFromVip } from './remove-from-vip.js';
+export { removeFromVip } from './remove-from-vip.js';
+export type { VipFlagMoved } from './vip-flag.js';

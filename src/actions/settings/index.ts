@@ -9,3 +9,6 @@ export type { MakeAttributeUnmatchable } from './make-unmatchable.js';
 export { makeAttributeUnmatchable } from './make-unmatchable.js';
 export type { SwitchOffAttribute } from './switch-off-attribute.js';
 export { switchOffAttribute } from './switch-off-attribute.js';
+export { switchOffVip } from './switch-off-vip.js';
+export type { SwitchVip, VipSwitchedOver } from './switch-on-vip.js';
+export { switchOnVip } from './switch-on-vip.js';

@@ -2,9 +2,11 @@ import type { Result } from 'neverthrow';
 import { err, ok } from 'neverthrow';
 import * as z from 'zod';
 import type { StorageUnavailable } from '../../kernel/failure.js';
-import { loadThree } from '../../kernel/load.js';
+import { loadBoth, loadThree } from '../../kernel/load.js';
 import { defineQuery } from '../../kernel/query.js';
 import { schemaOf } from '../../kernel/schema.js';
+import type { GroupReads } from '../../policies/groups/index.js';
+import { isVipOn } from '../../policies/groups/index.js';
 import { defaultAttributeDisplay, orderedKeys } from '../../records/attributes/index.js';
 import type { SettingsReads } from './attribute-uses.js';
 import type { ListedAttribute } from './listed-attribute.js';
@@ -21,19 +23,23 @@ export interface AttributeList {
 	readonly orderRevision: number;
 }
 
-export const listAttributes = defineQuery<ListAttributes, ListAttributes, SettingsReads, AttributeList>({
+export const listAttributes = defineQuery<ListAttributes, ListAttributes, GroupReads & SettingsReads, AttributeList>({
 	name: 'attributes.list',
 	permission: 'contact.read',
 	input: schemaOf<ListAttributes>()(z.strictObject({})),
 	answer: answerList,
 });
 
-async function answerList(reads: SettingsReads): Promise<Result<AttributeList, StorageUnavailable>> {
-	const loaded = await loadThree(reads.attributes.all(), reads.attributes.arrangement(), reads.matching.policy());
+async function answerList(reads: GroupReads & SettingsReads): Promise<Result<AttributeList, StorageUnavailable>> {
+	const loaded = await loadThree(
+		loadBoth(reads.attributes.all(), reads.attributes.arrangement()),
+		reads.matching.policy(),
+		reads.groups.vipSettings(),
+	);
 	if (loaded.isErr()) return err(loaded.error);
-	const [definitions, arrangement, policy] = loaded.value;
+	const [[definitions, arrangement], policy, vip] = loaded.value;
 	const order = orderedKeys(definitions, arrangement);
-	const around = { display: arrangement.display ?? defaultAttributeDisplay, policy, order };
+	const around = { display: arrangement.display ?? defaultAttributeDisplay, policy, order, vip: isVipOn(vip) };
 	const every = [...listedBuiltIn(around), ...definitions.map((definition) => listedDefinition(definition, around))];
 	const placeOf = ({ place }: ListedAttribute): number => place ?? order.length;
 	const attributes = every.toSorted((one, other) => placeOf(one) - placeOf(other));

@@ -24,7 +24,8 @@ export interface ListedAttribute {
 	readonly enabled: boolean;
 	/** Its place in the order, from 0; absent for one that is not enabled, or that the panel shows elsewhere. */
 	readonly place: number | undefined;
-	readonly format: PlatformFormat | ValueFormat | 'dropdown';
+	/** `flag`: VIP, which a contact has or has not. */
+	readonly format: PlatformFormat | ValueFormat | 'dropdown' | 'flag';
 	/** Of a dropdown, in order, archived ones among them; else empty. */
 	readonly options: readonly AttributeOption[];
 	/** Whether the CRM alone writes it. */
@@ -55,6 +56,8 @@ export interface Around {
 	readonly policy: MatchingPolicy | undefined;
 	/** Keys in order. */
 	readonly order: readonly string[];
+	/** Whether VIP is on. */
+	readonly vip: boolean;
 }
 
 export function listedDefinition(definition: AttributeDefinition, around: Around): ListedAttribute {
@@ -75,7 +78,16 @@ export function listedBuiltIn(around: Around): readonly ListedAttribute[] {
 	const platform = [...new Map(rows.map((row) => [row.key, row])).values()]
 		.filter(({ key }) => !standardAttributes.some((attribute) => attribute.key === key))
 		.map((row) => listed('platform', row, around));
-	return [...standard, ...platform];
+	return [...standard, listedVip(around), ...platform];
+}
+
+/** The standard attribute that is no value: it is moved by commands of its own, and has its place beside the name. */
+function listedVip({ vip: enabled }: Around): ListedAttribute {
+	return {
+		...{ key: 'vip', kind: 'standard', label: undefined, icon: undefined, enabled, place: undefined },
+		...{ format: 'flag', options: [], crmManaged: false, lookup: false, matching: false, matchability: 'no' },
+		...{ channels: [], uses: [], revision: undefined },
+	};
 }
 
 function listed(

@@ -47,6 +47,7 @@ const questions: readonly (readonly [name: string, ask: Ask])[] = [
 	['conversations.policy', ({ conversations }) => conversations.policy()],
 	['events.of', ({ events }, { maya }) => events.of({ kind: 'contact', id: maya.contactId })],
 	['events.after', ({ events }) => events.after(0, 100)],
+	['groups.vipSettings', ({ groups }) => groups.vipSettings()],
 	['inbound.situation', ({ inbound }) => inbound.situation(situationQuery)],
 	['matching.quarantine', ({ matching }) => matching.quarantine(ids.sharedValue)],
 	['matching.policy', ({ matching }) => matching.policy()],

@@ -22,13 +22,15 @@ const workspaces = (name: string, play: (stage: Stage) => Promise<void>): Confor
 
 /** Every list a workspace answers without being told what is in it. */
 async function listsOf(reads: WorkspaceStore): Promise<unknown> {
-	const { attributes, channels, contacts, conversations, events, followUps, inbound, matching, receipts } = reads;
+	const { attributes, channels, contacts, conversations, events, followUps, groups, inbound, matching, receipts } =
+		reads;
 	const query = { type: 'whatsapp', account: SUPPORT, aliases: [MAYA_PHONE], providerMessageId: 'wamid.1' } as const;
 	return {
 		attribute: await answered('attributes.find', attributes.find('tier')),
 		attributes: await answered('attributes.all', attributes.all()),
 		arrangement: await answered('attributes.arrangement', attributes.arrangement()),
 		cursor: await answered('followUps.cursor', followUps.cursor()),
+		vip: await answered('groups.vipSettings', groups.vipSettings()),
 		channels: await answered('channels.all', channels.all()),
 		first: await answered('contacts.find', contacts.find({ kind: 'number', number: 1 })),
 		types: await answered('contacts.types', contacts.types()),

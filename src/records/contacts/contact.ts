@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { MatchValue, Moment, Provenance, Trust } from '../attributes/index.js';
 import type { ChannelId, ChannelType, InboundAlias } from '../channels/index.js';
 import type { Corrections } from './correction.js';
+import type { VipFlag } from './vip-facts.js';
 
 /** The desk's id of a contact. @public */
 export type ContactId = Brand<'ContactId'>;
@@ -53,6 +54,8 @@ export interface Contact {
 	readonly doubted: Readonly<Record<string, Moment>>;
 	/** By attribute, what one of us says in place of what the channel says. */
 	readonly corrections: Corrections;
+	/** The own flag; absent while nobody promoted the contact. It counts while VIP is switched on in the workspace. */
+	readonly vip: VipFlag | undefined;
 	readonly createdAt: Instant;
 }
 

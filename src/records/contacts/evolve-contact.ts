@@ -8,6 +8,7 @@ import { evolveAliases } from './evolve-aliases.js';
 import { evolveCorrections, redactedCorrections } from './evolve-corrections.js';
 import { endTrust, indexValue, writeValues } from './evolve-values.js';
 import type { ContactCreated, ContactFact } from './facts.js';
+import { evolveVip, redactedVip } from './vip-facts.js';
 
 /** What a contact made by a message is (CON-6). */
 const VISITOR: ContactType = branded<'ContactType'>('visitor');
@@ -24,6 +25,7 @@ export const contactRecord: RecordKind<'contact', Contact, ContactFact> = {
 		values: nothing,
 		matching: nothing,
 		corrections: redactedCorrections(contact.corrections),
+		vip: redactedVip(contact.vip),
 	}),
 };
 
@@ -52,6 +54,9 @@ function evolveContact(contact: Contact | undefined, fact: ContactFact): Contact
 			return { ...contact, revision, corrections: evolveCorrections(contact.corrections, fact) };
 		case 'contact.type_changed':
 			return { ...contact, revision, type: fact.data.type };
+		case 'contact.promoted_to_vip':
+		case 'contact.removed_from_vip':
+			return { ...contact, revision, vip: evolveVip(fact) };
 		default:
 			return assertNever(fact);
 	}
@@ -73,6 +78,7 @@ function createdContact(fact: ContactCreated): Contact {
 		matching: nothing,
 		doubted: nothing,
 		corrections: nothing,
+		vip: undefined,
 		createdAt: at,
 	};
 }

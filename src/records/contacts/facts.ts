@@ -5,6 +5,7 @@ import type { Moment, Provenance, Trust } from '../attributes/index.js';
 import type { ChannelId, ChannelType } from '../channels/index.js';
 import type { Contact, ContactId, ContactType } from './contact.js';
 import type { CorrectableAttribute } from './correction.js';
+import type { PromotedToVip, RemovedFromVip } from './vip-facts.js';
 
 /** Somebody unknown wrote for the first time. @public */
 export type ContactCreated = Fact<
@@ -107,6 +108,8 @@ export type ContactFact =
 	| ContactCorrected
 	| ContactCreated
 	| ContactTypeChanged
+	| PromotedToVip
+	| RemovedFromVip
 	| TrustEnded
 	| ValueIndexed
 	| ValuesSuperseded

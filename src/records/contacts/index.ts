@@ -37,4 +37,5 @@ export type { ReplaceContactTypes, ShowContactTypes } from './replace-types.js';
 export { replaceContactTypes, showContactTypes } from './replace-types.js';
 export type { ShowContact } from './show-contact.js';
 export { showContact } from './show-contact.js';
+export type { PromotedToVip, RemovedFromVip, VipFlag, VipMovedData, VipMovedPersonal } from './vip-facts.js';
 export { writeValuesTo } from './write-values.js';

@@ -89,6 +89,9 @@ export const failures: Dictionary['failures'] = {
 		'Somebody changed this after you opened it. Nothing was saved; please look at it as it is now, and try again.',
 	'storage.conflict': () => 'Others were changing the same thing at this moment. Nothing was saved; please try again.',
 	'storage.unavailable': () => 'The data cannot be reached at the moment. Please try again in a little while.',
+	'vip.switched_off': () =>
+		'VIP is switched off in this workspace, so nobody is made a VIP and nobody is removed. All flags are kept. ' +
+		'An administrator can switch it on.',
 	'webhook.unreadable': ({ provider, issues }) =>
 		`This is no webhook of ${wordFor(labels.channelTypes, provider)}` +
 		(issues.length === 0 ? '.' : `: ${listed(issues.map(inputIssue))}.`),

@@ -23,6 +23,7 @@ export const labels: Labels = {
 		union_id: 'WeChat union ID',
 		url: 'web address',
 		username: 'user name',
+		vip: 'VIP',
 	},
 	aliasKinds: {
 		address: 'e-mail address',

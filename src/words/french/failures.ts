@@ -100,6 +100,9 @@ export const failures: Dictionary['failures'] = {
 		'D’autres modifiaient la même chose à ce moment. Rien n’a été enregistré, veuillez réessayer.',
 	'storage.unavailable': () =>
 		'Les données sont inaccessibles pour le moment. Veuillez réessayer dans quelques instants.',
+	'vip.switched_off': () =>
+		french`Le statut VIP est désactivé dans cet espace : personne ne peut le recevoir ni le perdre. ` +
+		'Tout est conservé. Un administrateur peut l’activer.',
 	'webhook.unreadable': ({ provider, issues }) =>
 		`Ceci n’est pas un webhook de ${wordFor(labels.channelTypes, provider)}` +
 		(issues.length === 0 ? '.' : french` : ${listed(issues.map(inputIssue))}.`),

@@ -23,6 +23,7 @@ export const labels: Labels = {
 		union_id: 'identifiant union de WeChat',
 		url: 'adresse web',
 		username: 'nom d’utilisateur',
+		vip: 'VIP',
 	},
 	aliasKinds: {
 		address: 'adresse e-mail',

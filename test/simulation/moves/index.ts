@@ -6,6 +6,7 @@ import { contactMoves } from './contact-moves.js';
 import { inboundMoves } from './inbound-moves.js';
 import type { Move } from './move.js';
 import { settingMoves } from './setting-moves.js';
+import { vipMoves } from './vip-moves.js';
 
 /** How each command is used. A command without a move does not compile. */
 export const moves: Readonly<Record<CommandName, Move>> = {
@@ -13,6 +14,7 @@ export const moves: Readonly<Record<CommandName, Move>> = {
 	...contactMoves,
 	...inboundMoves,
 	...settingMoves,
+	...vipMoves,
 };
 
 const drawn: readonly CommandName[] = commandNames.flatMap((name) =>

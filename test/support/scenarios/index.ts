@@ -7,6 +7,7 @@ import { inboundScenarios } from './inbound-scenarios.js';
 import { matchingScenarios } from './matching-scenarios.js';
 import { queryScenarios } from './query-scenarios.js';
 import type { QueryScenario, Scenario } from './scenario.js';
+import { vipScenarios } from './vip-scenarios.js';
 
 /** For every command, a situation in which it commits. A command without one does not compile. */
 export const scenarios: Readonly<Record<CommandName, Scenario>> = {
@@ -16,6 +17,7 @@ export const scenarios: Readonly<Record<CommandName, Scenario>> = {
 	...conversationScenarios,
 	...inboundScenarios,
 	...matchingScenarios,
+	...vipScenarios,
 };
 
 /** For every query, a situation in which it has something to answer. */

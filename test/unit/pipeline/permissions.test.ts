@@ -22,6 +22,7 @@ const kinds: Readonly<Record<ActorKind, 'a column'>> = {
 
 const settings = 'administrator system';
 const staff = 'agent supervisor administrator system';
+const promoters = 'agent supervisor administrator virtual_agent integration crm system';
 const readers = 'agent supervisor administrator virtual_agent integration system';
 
 interface Row {
@@ -87,6 +88,10 @@ const table: Readonly<Record<CommandName | QueryName, Row>> = {
 	'matching.show': { may: readers, elsewhere: 'ok' },
 	'matching.unlist': { may: settings, elsewhere: 'ok' },
 	'panel.show': { may: readers, elsewhere: 'contact.not_found' },
+	'vip.promote': { may: promoters, elsewhere: 'contact.not_found' },
+	'vip.remove': { may: promoters, elsewhere: 'contact.not_found' },
+	'vip.switchOff': { may: settings, elsewhere: 'ok' },
+	'vip.switchOn': { may: settings, elsewhere: 'ok' },
 };
 
 function isKind(kind: string): kind is ActorKind {

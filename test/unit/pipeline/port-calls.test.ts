@@ -60,11 +60,20 @@ const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
 	'matching.choose': { 'attributes.all': 1, 'matching.policy': 1, commit: 1 },
 	'matching.chooseNone': { 'matching.policy': 1, commit: 1 },
 	'matching.restore': { 'attributes.all': 1, 'matching.policy': 1, commit: 1 },
+	'vip.promote': { 'contacts.find': 1, 'groups.vipSettings': 1, commit: 1 },
+	'vip.remove': { 'contacts.find': 1, 'groups.vipSettings': 1, commit: 1 },
+	'vip.switchOff': { 'groups.vipSettings': 1, commit: 1 },
+	'vip.switchOn': { 'groups.vipSettings': 1, commit: 1 },
 };
 
 /** What each query costs in its scenario, with one linked contact where there are links. */
 const queryCalls: Readonly<Record<QueryName, PortCalls>> = {
-	'attributes.list': { 'attributes.all': 1, 'attributes.arrangement': 1, 'matching.policy': 1 },
+	'attributes.list': {
+		'attributes.all': 1,
+		'attributes.arrangement': 1,
+		'groups.vipSettings': 1,
+		'matching.policy': 1,
+	},
 	'channels.list': { 'channels.all': 1 },
 	'contacts.show': { 'attributes.all': 1, 'contacts.find': 1 },
 	'contacts.showTypes': { 'contacts.types': 1 },

@@ -7,8 +7,11 @@ import { eventsOf, storeOf } from '../../support/workspace-contents.js';
 
 const options = { requestId: 'request-1' };
 
+/** Those that take no input at all have no other. */
+const withoutInput = ['matching.chooseNone', 'vip.switchOff', 'vip.switchOn'];
+
 function withAnother(name: (typeof commandNames)[number]): boolean {
-	return name !== 'matching.chooseNone';
+	return !withoutInput.includes(name);
 }
 
 describe('a request that is named', () => {

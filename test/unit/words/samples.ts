@@ -63,6 +63,7 @@ export const sampleFailures: { readonly [Code in AnyFailure['code']]: Extract<An
 	'revision.stale': { code: 'revision.stale', revision: 4 },
 	'storage.conflict': { code: 'storage.conflict' },
 	'storage.unavailable': { code: 'storage.unavailable' },
+	'vip.switched_off': { code: 'vip.switched_off' },
 	'webhook.unreadable': {
 		code: 'webhook.unreadable',
 		provider: 'whatsapp',

@@ -25,7 +25,7 @@ describe('the list of administrators', () => {
 			...['city', 'biography', 'followers', 'tier'],
 		]);
 		expect(keys.slice(9)).toEqual([
-			...['language', 'name', 'picture_url', 'username', 'country'],
+			...['vip', 'language', 'name', 'picture_url', 'username', 'country'],
 			...['currency', 'browser', 'operating_system', 'time_zone', 'current_url', 'ip_address', 'location'],
 			...['union_id', 'plan'],
 		]);

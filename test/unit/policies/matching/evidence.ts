@@ -82,6 +82,7 @@ export function aContact(id: string, wishes: ContactWishes = {}): ContactWithAct
 			...{ id: contactId(id), revision: 1, number, oneOff, aliases, values, matching, provenance, createdAt },
 			doubted: {},
 			corrections: {},
+			vip: undefined,
 			...{ channelId: branded<'ChannelId'>('ch'), channelType: type, type: branded<'ContactType'>('visitor') },
 		},
 		activity: { id: contactId(id), revision: 1, lastAt: createdAt, volatile: {}, confirmed },

@@ -1,0 +1,37 @@
+import type { Result } from 'neverthrow';
+import * as z from 'zod';
+import type { Context, Decision } from '../../kernel/command.js';
+import { defineCommand } from '../../kernel/command.js';
+import { schemaOf } from '../../kernel/schema.js';
+import type { VipSwitchedOff } from '../../policies/groups/index.js';
+import type { ContactChange, ContactNotFound, ContactReference } from '../../records/contacts/index.js';
+import { contactReference } from '../../records/contacts/index.js';
+import type { ContactForVip, VipFlagMoved } from './vip-flag.js';
+import { decideFlag, loadForVip, personalReason, vipReason } from './vip-flag.js';
+
+/** Which contact to make a VIP, and why. @public */
+export interface PromoteToVip {
+	readonly contact: ContactReference;
+	/** In the words of whoever promotes; at most 500 code points. */
+	readonly reason?: string | undefined;
+}
+
+const schema = z.strictObject({ contact: contactReference, reason: vipReason.optional() });
+
+export const promoteToVip = defineCommand({
+	name: 'vip.promote',
+	permission: 'contact.vip',
+	input: schemaOf<PromoteToVip>()(schema),
+	load: loadForVip,
+	decide: decidePromotion,
+});
+
+function decidePromotion(
+	loaded: ContactForVip,
+	input: z.output<typeof schema>,
+	context: Context,
+): Result<Decision<VipFlagMoved, ContactChange>, ContactNotFound | VipSwitchedOff> {
+	const personal = personalReason(input.reason);
+	const isVip = loaded.contact?.vip !== undefined;
+	return decideFlag(loaded, context, isVip, (data) => ({ type: 'contact.promoted_to_vip', data, personal }));
+}
