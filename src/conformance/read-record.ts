@@ -18,7 +18,7 @@ export function stateOf(reads: WorkspaceStore, kind: DeskRecordKind, id: string)
 const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
 	activity: async (reads, id) => (await contactOf(reads, id)).map((found) => found?.activity),
 	attribute: ({ attributes }, id) => attributes.find(id),
-	attribute_backfill: async ({ attributes }, id) => (await attributes.backfill(id)).map(({ progress }) => progress),
+	attribute_backfill: async ({ backfills }, id) => (await backfills.situation(id, 0)).map(({ progress }) => progress),
 	attribute_display: async ({ attributes }) => (await attributes.arrangement()).map(({ display }) => display),
 	attribute_order: async ({ attributes }) => (await attributes.arrangement()).map(({ order }) => order),
 	channel: ({ channels }, id) => channels.find(id),

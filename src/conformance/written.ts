@@ -6,6 +6,7 @@ import type { ChangeSet, Committed, Guard, Receipt } from '../kernel/change-set.
 import type { Origin } from '../kernel/fact.js';
 import type { Instant } from '../kernel/instant.js';
 import { matchQuarantineRecord } from '../policies/matching/index.js';
+import type { AttributeBackfill, AttributeBackfillChange, BackfillStage } from '../records/attributes/index.js';
 import { attributeBackfillRecord, attributeDisplayRecord, attributeOrderRecord } from '../records/attributes/index.js';
 import type { Channel, ChannelChange, ChannelId } from '../records/channels/index.js';
 import { channelRecord } from '../records/channels/index.js';
@@ -128,11 +129,23 @@ export const ids = {
 	conversation: (id: string): ConversationId => branded<'ConversationId'>(id),
 };
 
+/** The backfill of `tier`, begun where it was not, at a stage. */
+export function backfillAt(before: AttributeBackfill | undefined, stage: BackfillStage): AttributeBackfillChange {
+	const data = { attribute: 'tier', purpose: 'index', from: 0 } as const;
+	const begun = { type: 'attribute_backfill.begun', data, personal: null } as const;
+	const advanced = {
+		type: 'attribute_backfill.advanced',
+		data: { stage, looked: 1, written: 0 },
+		personal: null,
+	} as const;
+	return changeOf(attributeBackfillRecord, before, before === undefined ? [begun, advanced] : [advanced]);
+}
+
 /** Writes the settings that hold no more than what was chosen, whether or not they were written before. */
 export async function settingsWritten({ attributes, followUps, matching, ...reads }: WorkspaceStore): Promise<void> {
 	const { display, order } = await answered('attributes.arrangement', attributes.arrangement());
 	const cursor = await answered('followUps.cursor', followUps.cursor());
-	const { progress } = await answered('attributes.backfill', attributes.backfill('phone'));
+	const { progress } = await answered('backfills.situation', reads.backfills.situation('phone', 0));
 	const begun = { attribute: 'phone', purpose: 'index', from: 0 } as const;
 	const noted = await answered('matching.quarantine', matching.quarantine(ids.sharedValue));
 	const shared = { id: ids.sharedValue, attribute: 'phone', normaliser: 'phone.1', at: instant() };

@@ -1,4 +1,5 @@
 import type { InboundRepository } from '../actions/inbound/index.js';
+import type { BackfillRepository } from '../actions/settings/index.js';
 import type { EventRepository } from '../kernel/event-repository.js';
 import type { WorkspaceId } from '../kernel/ids.js';
 import type { PipelineStore } from '../kernel/session.js';
@@ -50,6 +51,7 @@ export type DeskRecordKind = DeskChange['kind'];
 /** One workspace of a store: what it reads, and what it writes at once. @public */
 export interface WorkspaceStore extends PipelineStore<DeskChange> {
 	readonly attributes: AttributeRepository;
+	readonly backfills: BackfillRepository;
 	readonly channels: ChannelRepository;
 	readonly contacts: ContactRepository;
 	readonly conversations: ConversationRepository;

@@ -1,5 +1,6 @@
 import type { Result } from 'neverthrow';
 import { ok } from 'neverthrow';
+import type { BackfillSituation } from '../actions/settings/index.js';
 import type { WorkspaceStore } from '../desk/index.js';
 import type { RecordedEvent } from '../kernel/fact.js';
 import { accountKey } from '../records/channels/index.js';
@@ -36,14 +37,13 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 		attributes: {
 			find: (key) => reply(stateOf(tables.attribute, key)),
 			all: () => reply(known(lines.ascending('attribute.all', ''), (id) => stateOf(tables.attribute, id))),
-			backfill: (key) =>
-				reply({ definition: stateOf(tables.attribute, key), progress: stateOf(tables.attribute_backfill, key) }),
 			arrangement: () =>
 				reply({
 					display: stateOf(tables.attribute_display, 'attribute_display'),
 					order: stateOf(tables.attribute_order, 'attribute_order'),
 				}),
 		},
+		backfills: { situation: (attribute, limit) => reply(backfillOf(partition, attribute, limit)) },
 		channels: {
 			find: (id) => reply(stateOf(tables.channel, id)),
 			ofAccount: (type, account) =>
@@ -113,6 +113,14 @@ function contactWithActivity({ tables }: Partition, id: string | undefined): Con
 function contactsAfter({ contactIds, tables }: Partition, after: string, limit: number): readonly Contact[] {
 	const place = placeAfter(contactIds, after);
 	return contactIds.slice(place, place + limit).flatMap((id) => stateOf(tables.contact, id) ?? []);
+}
+
+function backfillOf(partition: Partition, attribute: string, limit: number): BackfillSituation {
+	const definition = stateOf(partition.tables.attribute, attribute);
+	const progress = stateOf(partition.tables.attribute_backfill, attribute);
+	const stage = progress?.stage ?? { kind: 'contacts', after: '' };
+	const contacts = stage.kind === 'contacts' ? contactsAfter(partition, stage.after, limit) : [];
+	return { definition, progress, contacts };
 }
 
 function nextNumber({ numbers }: Partition, sequence: string): number {

@@ -34,10 +34,10 @@ const channelIds = (known: Known) => known.ids('channel').map((id) => branded<'C
 /** Each method, asked about everything there is. A method that a port gains does not compile until it is asked. */
 const questions: Questions = {
 	'attributes.all': ({ attributes }) => succeeded(attributes.all()),
-	'attributes.backfill': ({ attributes }, known) =>
-		each([...known.ids('attribute'), 'phone'], (id) => succeeded(attributes.backfill(id))),
 	'attributes.arrangement': ({ attributes }) => succeeded(attributes.arrangement()),
 	'attributes.find': ({ attributes }, known) => each(known.ids('attribute'), (id) => succeeded(attributes.find(id))),
+	'backfills.situation': ({ backfills }, known) =>
+		each([...known.ids('attribute'), 'phone'], (id) => succeeded(backfills.situation(id, 3))),
 	'channels.all': ({ channels }) => succeeded(channels.all()),
 	'channels.find': ({ channels }, known) => each(known.ids('channel'), (id) => succeeded(channels.find(id))),
 	'channels.ofAccount': ({ channels }) =>

@@ -83,7 +83,10 @@ describe('the SQL of the PostgreSQL store', () => {
 		await succeeded(channels.connect({ type: 'whatsapp', account: 'a', name: 'One' }));
 		expect(most.get('commit')).toBe(1);
 		expect([...most].filter(([, count]) => count > 2)).toEqual([]);
-		expect([...most].filter(([, count]) => count === 2).map(([port]) => port)).toEqual(['inbound.situation']);
+		expect([...most].filter(([, count]) => count === 2).map(([port]) => port)).toEqual([
+			'backfills.situation',
+			'inbound.situation',
+		]);
 	});
 
 	it('people can report in SQL, also on what jsonb cannot hold', async () => {

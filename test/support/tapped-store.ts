@@ -24,15 +24,29 @@ export function tappedStore(store: ContactDeskStore, tapOf: (workspaceId: string
 }
 
 function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
-	const { attributes, channels, contacts, conversations, events, followUps, groups, inbound } = store;
-	const { matching, numbers, receipts } = store;
+	const {
+		attributes,
+		backfills,
+		channels,
+		contacts,
+		conversations,
+		events,
+		followUps,
+		groups,
+		inbound,
+		matching,
+		numbers,
+		receipts,
+	} = store;
 	return {
 		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
 		attributes: {
 			find: (key) => ask('attributes.find', () => attributes.find(key)),
 			all: () => ask('attributes.all', () => attributes.all()),
-			backfill: (key) => ask('attributes.backfill', () => attributes.backfill(key)),
 			arrangement: () => ask('attributes.arrangement', () => attributes.arrangement()),
+		},
+		backfills: {
+			situation: (attribute, limit) => ask('backfills.situation', () => backfills.situation(attribute, limit)),
 		},
 		channels: {
 			find: (id) => ask('channels.find', () => channels.find(id)),

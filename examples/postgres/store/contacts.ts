@@ -31,17 +31,22 @@ export function contactsOf(reader: Reader): ContactRepository {
 				const byId = new Map((await contactsById(reader, ids)).map((one) => [String(one.contact.id), one]));
 				return ids.flatMap((id) => byId.get(id) ?? []);
 			}),
-		page: (after, limit) =>
-			answer(async () =>
-				parsedAll(
-					await rows(sql<StateRow>`
-						select state::text as state from contact_desk.records
-						where workspace = ${workspace} and kind = 'contact' and id > ${keyText(after)}
-						order by id limit ${atMost(limit)}::int`),
-				),
-			),
+		page: (after, limit) => answer(() => contactsAfter(reader, after, limit)),
 		types: () => answer(() => found<ContactTypes>(reader, 'contact_types', 'contact_types')),
 	};
+}
+
+export async function contactsAfter(
+	{ workspace, rows }: Reader,
+	after: string,
+	limit: number,
+): Promise<readonly Contact[]> {
+	return parsedAll(
+		await rows(sql<StateRow>`
+			select state::text as state from contact_desk.records
+			where workspace = ${workspace} and kind = 'contact' and id > ${keyText(after)}
+			order by id limit ${atMost(limit)}::int`),
+	);
 }
 
 async function contactsById(

@@ -1,10 +1,8 @@
 import type {
-	AttributeBackfill,
 	AttributeDefinition,
 	AttributeDisplay,
 	AttributeOrder,
 	Channel,
-	DefinitionWithBackfill,
 	FollowUpCursor,
 	NumberRepository,
 	Receipt,
@@ -15,6 +13,7 @@ import type {
 import { accountKey } from 'contact-desk';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { backfillsOf } from './backfills.js';
 import { commitTo } from './commit.js';
 import { contactsOf } from './contacts.js';
 import { conversationsOf } from './conversations.js';
@@ -40,9 +39,9 @@ export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault
 		attributes: {
 			find: (id) => answer(() => found<AttributeDefinition>(reader, 'attribute', id)),
 			all: () => answer(() => listed<AttributeDefinition>(reader, 'attribute', 'attribute.all')),
-			backfill: (attribute) => answer(() => backfillOf(reader, attribute)),
 			arrangement: () => answer(() => arrangementOf(reader)),
 		},
+		backfills: backfillsOf(reader),
 		channels: {
 			find: (id) => answer(() => found<Channel>(reader, 'channel', id)),
 			ofAccount: (type, account) =>
@@ -84,17 +83,6 @@ function numbersOf({ workspace, rows, answer }: Reader): NumberRepository {
 				if (row === undefined) throw new Error('no number was answered');
 				return row.last;
 			}),
-	};
-}
-
-async function backfillOf({ workspace, rows }: Reader, attribute: string): Promise<DefinitionWithBackfill> {
-	const kept = await rows(sql<StateRow & { kind: string }>`
-		select kind, state::text as state from contact_desk.records
-		where workspace = ${workspace} and kind in ('attribute', 'attribute_backfill') and id = ${keyText(attribute)}`);
-	const of = (wanted: string) => kept.filter(({ kind }) => kind === wanted);
-	return {
-		definition: parsedAll<AttributeDefinition>(of('attribute'))[0],
-		progress: parsedAll<AttributeBackfill>(of('attribute_backfill'))[0],
 	};
 }
 

@@ -7,13 +7,13 @@ import type { StorageUnavailable } from '../../kernel/failure.js';
 import type {
 	AttributeBackfill,
 	AttributeDefinition,
-	AttributeReads,
 	BackfillPurpose,
 	BackfillStage,
 } from '../../records/attributes/index.js';
 import type { Contact, ContactReads, ValuesWritten } from '../../records/contacts/index.js';
 import type { BackfillObstacle } from './backfill-obstacle.js';
 import { obstacleTo } from './backfill-obstacle.js';
+import type { BackfillRepository } from './backfill-repository.js';
 
 /** What one call of a backfill works on. */
 export interface BackfillPage {
@@ -30,10 +30,10 @@ export interface BackfillPage {
 	readonly next: BackfillStage;
 }
 
-export type BackfillReads = AttributeReads & ContactReads & { readonly events: EventRepository };
+export type BackfillReads = ContactReads & { readonly backfills: BackfillRepository; readonly events: EventRepository };
 
-/** Most contacts of a page: at 100,000 contacts three calls to the store for each 2,000, and no long pause. */
-const BACKFILL_PAGE = 2_000;
+/** Most contacts of a page: with two calls to the store for each, fewer than one for 500 contacts, and no long pause. */
+const BACKFILL_PAGE = 1_200;
 
 const EVENTS_AT_ONCE = 5_000;
 
@@ -47,9 +47,9 @@ export async function loadBackfillPage(
 	reads: BackfillReads,
 	{ attribute, again = false }: { readonly attribute: string; readonly again?: boolean | undefined },
 ): Promise<Result<BackfillPage, StorageUnavailable>> {
-	const known = await reads.attributes.backfill(attribute);
-	if (known.isErr()) return err(known.error);
-	const { definition, progress } = known.value;
+	const situation = await reads.backfills.situation(attribute, BACKFILL_PAGE);
+	if (situation.isErr()) return err(situation.error);
+	const { definition, progress, contacts } = situation.value;
 	const purpose = definition?.deleted ? 'clear' : 'index';
 	const page = {
 		definition,
@@ -65,46 +65,27 @@ export async function loadBackfillPage(
 	if (progress === undefined || progress.purpose !== purpose || (isOver && isWanted)) {
 		const begins = await reads.events.latest();
 		if (begins.isErr()) return err(begins.error);
-		const first = await contactsAfter(reads, '', begins.value);
-		return first.map(({ contacts, next }) => ({ ...page, begins: begins.value, contacts, next: allInOne(next) }));
+		const first = progress === undefined ? ok(contacts) : await reads.contacts.page('', BACKFILL_PAGE);
+		return first.map((found) => ({ ...page, begins: begins.value, ...allInOne(passing(found, begins.value)) }));
 	}
-	return (await foundAt(reads, attribute, progress)).map((found) => ({ ...page, ...found }));
+	const { stage, from } = progress;
+	if (stage.kind === 'done') return ok({ ...page, contacts: [], next: stage });
+	if (stage.kind === 'contacts') return ok({ ...page, ...passing(contacts, from) });
+	return (await changedContacts(reads, attribute, stage.after)).map((found) => ({ ...page, ...found }));
+}
+
+/** A page of contacts, and where to go on after it. */
+function passing(contacts: readonly Contact[], from: number): Found {
+	const last = contacts.length < BACKFILL_PAGE ? undefined : contacts.at(-1);
+	return {
+		contacts,
+		next: last === undefined ? { kind: 'changes', after: from } : { kind: 'contacts', after: last.id },
+	};
 }
 
 /** All contacts on one page: what changes after this call is indexed when it is written. */
-function allInOne(next: BackfillStage): BackfillStage {
-	return next.kind === 'changes' ? { kind: 'done' } : next;
-}
-
-async function foundAt(
-	reads: BackfillReads,
-	attribute: string,
-	{ stage, from }: AttributeBackfill,
-): Promise<Result<Found, StorageUnavailable>> {
-	switch (stage.kind) {
-		case 'contacts':
-			return contactsAfter(reads, stage.after, from);
-		case 'changes':
-			return changedContacts(reads, attribute, stage.after);
-		case 'done':
-			return ok({ contacts: [], next: stage });
-	}
-}
-
-async function contactsAfter(
-	reads: BackfillReads,
-	after: string,
-	from: number,
-): Promise<Result<Found, StorageUnavailable>> {
-	const contacts = await reads.contacts.page(after, BACKFILL_PAGE);
-	return contacts.map((found): Found => {
-		const last = found.length < BACKFILL_PAGE ? undefined : found.at(-1);
-		const next =
-			last === undefined
-				? ({ kind: 'changes', after: from } as const)
-				: ({ kind: 'contacts', after: last.id } as const);
-		return { contacts: found, next };
-	});
+function allInOne({ contacts, next }: Found): Found {
+	return { contacts, next: next.kind === 'changes' ? { kind: 'done' } : next };
 }
 
 async function changedContacts(

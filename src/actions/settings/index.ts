@@ -1,5 +1,6 @@
 export type { BackfillAttribute, BackfilledAttribute } from './backfill-attribute.js';
 export { backfillAttribute } from './backfill-attribute.js';
+export type { BackfillRepository, BackfillSituation } from './backfill-repository.js';
 export type { DeleteAttribute, DeletedAttribute } from './delete-attribute.js';
 export { deleteAttribute } from './delete-attribute.js';
 export type { AttributeList, ListAttributes } from './list-attributes.js';

@@ -1,10 +1,10 @@
-import type { ContactId } from '../../records/contacts/index.js';
+import type { Contact, ContactId } from '../../records/contacts/index.js';
 import { answered, holds, same } from '../expected.js';
 import type { Stage } from '../stage.js';
 import { caseOf } from '../stage.js';
 import type { ConformanceCase } from '../store-under-test.js';
 import { aStory } from '../story.js';
-import { ids } from '../written.js';
+import { backfillAt, contactAdded, ids, written } from '../written.js';
 
 const repositories = (name: string, play: (stage: Stage) => Promise<void>): ConformanceCase =>
 	caseOf('repositories', name, play);
@@ -40,15 +40,35 @@ export const contactCases: readonly ConformanceCase[] = [
 		for (const key of ['tie', 'Tier', 'tier ', '', '__proto__'])
 			same(key, await answered('find', stage.reads.attributes.find(key)), undefined);
 	}),
-	repositories('attributes.backfill: a definition and how far its backfill came, each for itself', async (stage) => {
-		const { attributes } = stage.reads;
-		same('at first', await answered('backfill', attributes.backfill('tier')), {});
+	repositories('backfills.situation: a definition and how far its backfill came, each for itself', async (stage) => {
+		const { attributes, backfills } = stage.reads;
+		same('at first', await answered('backfill', backfills.situation('tier', 10)), { contacts: [] });
 		await aStory(stage);
-		const tier = await answered('backfill', attributes.backfill('tier'));
-		same('a definition', tier, { definition: await answered('find', attributes.find('tier')) });
-		const phone = await answered('backfill', attributes.backfill('phone'));
+		const tier = await answered('backfill', backfills.situation('tier', 0));
+		same('a definition', tier, { definition: await answered('find', attributes.find('tier')), contacts: [] });
+		const phone = await answered('backfill', backfills.situation('phone', 10));
 		same('a backfill', [phone.definition, phone.progress?.id], [undefined, 'phone']);
 	}),
+	repositories(
+		'backfills.situation: goes on after the contact where it stands, and is past them after the last',
+		async ({ reads }) => {
+			const [one, two, three] = [contactAdded('k1', 1), contactAdded('k2', 2), contactAdded('k3', 3)];
+			await written(reads, [three, one, two]);
+			const asked = async (limit: number): Promise<readonly Contact[]> =>
+				(await answered('situation', reads.backfills.situation('tier', limit))).contacts;
+			same('never begun', await asked(2), [one.after, two.after]);
+			const begun = backfillAt(undefined, { kind: 'contacts', after: 'k1' });
+			await written(reads, [begun]);
+			same('after the first', await asked(10), [two.after, three.after]);
+			same('one of them', await asked(1), [two.after]);
+			same('none of them', await asked(0), []);
+			same('of another attribute', (await answered('situation', reads.backfills.situation('tie', 1))).contacts, [
+				one.after,
+			]);
+			await written(reads, [backfillAt(begun.after, { kind: 'changes', after: 3 })]);
+			same('past them', await asked(10), []);
+		},
+	),
 	repositories('channels: by id, by account, and all', async (stage) => {
 		const { support, shop } = await aStory(stage);
 		const { channels } = stage.reads;

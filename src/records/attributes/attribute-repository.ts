@@ -1,7 +1,6 @@
 import type { Reply } from '../../kernel/change-set.js';
 import type { AttributeDisplay } from './attribute-display.js';
 import type { AttributeOrder } from './attribute-order.js';
-import type { AttributeBackfill } from './backfill.js';
 import type { AttributeDefinition } from './definition.js';
 
 /** How a workspace shows its attributes; each is `undefined` while it was never written. @public */
@@ -10,20 +9,12 @@ export interface AttributeArrangement {
 	readonly order: AttributeOrder | undefined;
 }
 
-/** An attribute, and how far its backfill came. @public */
-export interface DefinitionWithBackfill {
-	readonly definition: AttributeDefinition | undefined;
-	readonly progress: AttributeBackfill | undefined;
-}
-
 /** Reads the attributes of one workspace. @public */
 export interface AttributeRepository {
 	/** The definition with this key, also when it was deleted; `undefined` when the key was never used. */
 	find(key: string): Reply<AttributeDefinition | undefined>;
 	/** Every definition that is not deleted, oldest first; at most 200. */
 	all(): Reply<readonly AttributeDefinition[]>;
-	/** The definition, also when it was deleted, and the progress of its backfill; each `undefined` while there is none. */
-	backfill(key: string): Reply<DefinitionWithBackfill>;
 	/** The records `attribute_display` and `attribute_order`. */
 	arrangement(): Reply<AttributeArrangement>;
 }

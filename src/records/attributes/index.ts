@@ -17,7 +17,6 @@ export type {
 	AttributeArrangement,
 	AttributeReads,
 	AttributeRepository,
-	DefinitionWithBackfill,
 } from './attribute-repository.js';
 export type {
 	AttributeBackfill,

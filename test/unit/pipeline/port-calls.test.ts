@@ -13,7 +13,7 @@ const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
 	'attributes.addOption': { 'attributes.find': 1, commit: 1 },
 	'attributes.archiveOption': { 'attributes.find': 1, commit: 1 },
 	'attributes.classify': { 'attributes.arrangement': 1, 'attributes.find': 1, commit: 1 },
-	'attributes.backfill': { 'attributes.backfill': 1, 'contacts.page': 1, 'events.latest': 1, commit: 1 },
+	'attributes.backfill': { 'backfills.situation': 1, 'events.latest': 1, commit: 1 },
 	'attributes.makeUnmatchable': { 'attributes.find': 1, 'matching.policy': 1, commit: 1 },
 	'attributes.makeMatchable': { 'attributes.all': 1, commit: 1 },
 	'attributes.define': { 'attributes.all': 1, 'attributes.find': 1, commit: 1 },
