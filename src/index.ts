@@ -55,6 +55,7 @@ export type {
 	ContactDeskStore,
 	ContactsDesk,
 	ConversationsDesk,
+	DepartmentsDesk,
 	DeskChange,
 	DeskRecordKind,
 	FollowUpCursor,
@@ -352,6 +353,8 @@ export type {
 	Conversation,
 	ConversationAnotherOpen,
 	ConversationChange,
+	ConversationDepartmentMoved,
+	ConversationDepartmentSet,
 	ConversationFact,
 	ConversationId,
 	ConversationMessageReceived,
@@ -383,9 +386,39 @@ export type {
 	MessagesOfConversation,
 	RecordedReply,
 	RecordReply,
+	SetConversationDepartment,
 	ShowConversation,
 } from './records/conversations/index.js';
 export { providerMessageKey, threadKey } from './records/conversations/index.js';
+// Departments
+export type {
+	AddDepartment,
+	AddedDepartment,
+	ChooseDepartment,
+	Department,
+	DepartmentAdded,
+	DepartmentArchived,
+	DepartmentChange,
+	DepartmentFact,
+	DepartmentId,
+	DepartmentLimitReached,
+	DepartmentList,
+	DepartmentNameTaken,
+	DepartmentNotFound,
+	DepartmentOrder,
+	DepartmentOrderChange,
+	DepartmentOrderMismatch,
+	DepartmentRenamed,
+	DepartmentRepository,
+	DepartmentSwitched,
+	DepartmentSwitchedOver,
+	DepartmentsAndOrder,
+	DepartmentsReordered,
+	ListDepartments,
+	RenameDepartment,
+	RenamedDepartment,
+	ReorderDepartments,
+} from './records/departments/index.js';
 
 // History
 export type {

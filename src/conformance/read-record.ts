@@ -26,6 +26,8 @@ const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
 	contact_types: ({ contacts }) => contacts.types(),
 	conversation: ({ conversations }, id) => conversations.find(id),
 	conversation_policy: ({ conversations }) => conversations.policy(),
+	department: ({ departments }, id) => departments.find(id),
+	department_order: async ({ departments }) => (await departments.all()).map(({ order }) => order),
 	follow_up_cursor: ({ followUps }) => followUps.cursor(),
 	match_quarantine: ({ matching }, id) => matching.quarantine(branded<'MatchQuarantineId'>(id)),
 	matching_policy: ({ matching }) => matching.policy(),

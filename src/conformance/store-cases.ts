@@ -1,6 +1,7 @@
 import { claimCases } from './cases/claim-cases.js';
 import { commitCases } from './cases/commit-cases.js';
 import { contactCases } from './cases/contact-cases.js';
+import { departmentCases } from './cases/department-cases.js';
 import { entryCases } from './cases/entry-cases.js';
 import { eventCases } from './cases/event-cases.js';
 import { guardCases } from './cases/guard-cases.js';
@@ -30,6 +31,7 @@ export const storeCases: readonly ConformanceCase[] = [
 	...workspaceCases,
 	...textCases,
 	...contactCases,
+	...departmentCases,
 	...inboundCases,
 	...recordCases,
 ];

@@ -32,6 +32,8 @@ export const storyKinds: readonly DeskRecordKind[] = [
 	'contact_types',
 	'conversation',
 	'conversation_policy',
+	'department',
+	'department_order',
 	'follow_up_cursor',
 	'match_quarantine',
 	'matching_policy',
@@ -69,7 +71,7 @@ export async function aStory(scene: Scene): Promise<Story> {
 }
 
 async function settingsOf(scene: Scene): Promise<Pick<Story, 'shop' | 'support'>> {
-	const { attributes, channels, contacts, conversations, matching, vip } = scene.as('administrator');
+	const { attributes, channels, contacts, conversations, departments, matching, vip } = scene.as('administrator');
 	const whatsApp = { type: 'whatsapp', account: SUPPORT, name: 'Support' } as const;
 	const support = await answered('channels.connect', channels.connect(whatsApp));
 	const shop = await answered('channels.connect', channels.connect({ type: 'web_chat', account: SHOP, name: 'Shop' }));
@@ -82,6 +84,8 @@ async function settingsOf(scene: Scene): Promise<Pick<Story, 'shop' | 'support'>
 	await answered('matching.choose', matching.choose({ attribute: 'phone' }));
 	await answered('vip.switchOff', vip.switchOff({}));
 	await answered('vip.switchOn', vip.switchOn({}));
+	const { departmentId } = await answered('departments.add', departments.add({ name: 'Élan' }));
+	await answered('departments.reorder', departments.reorder({ order: [departmentId], basedOn: 0 }));
 	await settingsWritten(scene.reads);
 	return { support: support.channelId, shop: shop.channelId };
 }

@@ -14,6 +14,8 @@ import type { ContactChange, ContactId } from '../records/contacts/index.js';
 import { contactRecord } from '../records/contacts/index.js';
 import type { ConversationChange, ConversationId, MessageChange } from '../records/conversations/index.js';
 import { conversationRecord, messageRecord } from '../records/conversations/index.js';
+import type { DepartmentChange } from '../records/departments/index.js';
+import { departmentRecord } from '../records/departments/index.js';
 import { answered } from './expected.js';
 
 /** 2026-11-22T08:00 and so many milliseconds. */
@@ -120,6 +122,12 @@ export function messageAdded(id: string, conversation: string, wishes: MessageWi
 		providerId,
 	} as const;
 	return changeOf(messageRecord, undefined, [{ type: 'message.filed', data, personal: { text, attachments: [] } }]);
+}
+
+/** A department is added so many milliseconds after eight. */
+export function departmentAdded(id: string, place: number, after: number, name = `Department ${id}`): DepartmentChange {
+	const data = { id: branded<'DepartmentId'>(id), name, place, at: instant(after) };
+	return changeOf(departmentRecord, undefined, [{ type: 'department.added', data, personal: null }]);
 }
 
 export const ids = {

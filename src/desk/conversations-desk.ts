@@ -7,6 +7,7 @@ import type {
 	ChangeConversationStatus,
 	ChooseAfterResolution,
 	ConversationAnotherOpen,
+	ConversationDepartmentMoved,
 	ConversationNotFound,
 	ConversationPolicy,
 	ConversationStatusMoved,
@@ -17,14 +18,17 @@ import type {
 	MessageOfAnotherNetwork,
 	RecordedReply,
 	RecordReply,
+	SetConversationDepartment,
 	ShowConversation,
 } from '../records/conversations/index.js';
 import {
 	changeConversationStatus,
 	chooseAfterResolution,
 	recordReply,
+	setConversationDepartment,
 	showConversation,
 } from '../records/conversations/index.js';
+import type { DepartmentArchived, DepartmentNotFound } from '../records/departments/index.js';
 import type { OpenSession } from './methods.js';
 import { commandMethod, queryMethod } from './methods.js';
 
@@ -52,6 +56,12 @@ export interface ConversationsDesk {
 		ConversationStatusMoved,
 		ConversationAnotherOpen | ConversationNotFound | ConversationStatusUnreachable
 	>;
+	/** Files a conversation under a department, or under none; also a resolved one. The department must not be archived. */
+	readonly setDepartment: CommandMethod<
+		SetConversationDepartment,
+		ConversationDepartmentMoved,
+		ConversationNotFound | DepartmentArchived | DepartmentNotFound
+	>;
 	/** Chooses what a message does that is written after its conversation was resolved; at first, it reopens it. */
 	readonly chooseAfterResolution: CommandMethod<ChooseAfterResolution, ConversationPolicy>;
 }
@@ -69,6 +79,9 @@ export function conversationsDesk(open: OpenSession): ConversationsDesk {
 		},
 		get changeStatus() {
 			return commandMethod(open, changeConversationStatus);
+		},
+		get setDepartment() {
+			return commandMethod(open, setConversationDepartment);
 		},
 		get chooseAfterResolution() {
 			return commandMethod(open, chooseAfterResolution);

@@ -20,6 +20,8 @@ import type { ContactsDesk } from './contacts-desk.js';
 import { contactsDesk } from './contacts-desk.js';
 import type { ConversationsDesk } from './conversations-desk.js';
 import { conversationsDesk } from './conversations-desk.js';
+import type { DepartmentsDesk } from './departments-desk.js';
+import { departmentsDesk } from './departments-desk.js';
 import type { FollowUp } from './follow-up.js';
 import { followUps } from './follow-ups.js';
 import type { AftermathIn, FollowUpsDesk } from './follow-ups-desk.js';
@@ -67,6 +69,7 @@ export interface ActorDesk {
 	readonly channels: ChannelsDesk;
 	readonly contacts: ContactsDesk;
 	readonly conversations: ConversationsDesk;
+	readonly departments: DepartmentsDesk;
 	readonly history: HistoryDesk;
 	readonly inbound: InboundDesk;
 	readonly matching: MatchingDesk;
@@ -152,6 +155,9 @@ function actorDesk(open: OpenSession): ActorDesk {
 		},
 		get conversations() {
 			return conversationsDesk(open);
+		},
+		get departments() {
+			return departmentsDesk(open);
 		},
 		get history() {
 			return historyDesk(open);

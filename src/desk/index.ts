@@ -4,6 +4,7 @@ export type { ContactsDesk } from './contacts-desk.js';
 export type { ConversationsDesk } from './conversations-desk.js';
 export type { ActorDesk, ContactDesk, ContactDeskOptions } from './create-contact-desk.js';
 export { createContactDesk } from './create-contact-desk.js';
+export type { DepartmentsDesk } from './departments-desk.js';
 export type {
 	FollowUpCursor,
 	FollowUpCursorChange,

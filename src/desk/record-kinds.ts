@@ -11,6 +11,7 @@ import {
 import { channelRecord } from '../records/channels/index.js';
 import { activityRecord, contactRecord, contactTypesRecord } from '../records/contacts/index.js';
 import { conversationPolicyRecord, conversationRecord, messageRecord } from '../records/conversations/index.js';
+import { departmentOrderRecord, departmentRecord } from '../records/departments/index.js';
 import { followUpCursorRecord } from './follow-up-cursor.js';
 import type { DeskRecordKind } from './store.js';
 
@@ -35,6 +36,8 @@ export const recordKinds: { readonly [Kind in DeskRecordKind]: AnyRecordKind & {
 	contact_types: contactTypesRecord,
 	conversation: conversationRecord,
 	conversation_policy: conversationPolicyRecord,
+	department: departmentRecord,
+	department_order: departmentOrderRecord,
 	follow_up_cursor: followUpCursorRecord,
 	match_quarantine: matchQuarantineRecord,
 	matching_policy: matchingPolicyRecord,

@@ -25,6 +25,7 @@ import type {
 	ConversationRepository,
 	MessageChange,
 } from '../records/conversations/index.js';
+import type { DepartmentChange, DepartmentOrderChange, DepartmentRepository } from '../records/departments/index.js';
 import type { FollowUpCursorChange, FollowUpRepository } from './follow-up-cursor.js';
 
 /** A change to any record of the desk; `kind` tells which. @public */
@@ -39,6 +40,8 @@ export type DeskChange =
 	| ContactTypesChange
 	| ConversationChange
 	| ConversationPolicyChange
+	| DepartmentChange
+	| DepartmentOrderChange
 	| FollowUpCursorChange
 	| MatchingPolicyChange
 	| MatchQuarantineChange
@@ -55,6 +58,7 @@ export interface WorkspaceStore extends PipelineStore<DeskChange> {
 	readonly channels: ChannelRepository;
 	readonly contacts: ContactRepository;
 	readonly conversations: ConversationRepository;
+	readonly departments: DepartmentRepository;
 	readonly events: EventRepository;
 	readonly followUps: FollowUpRepository;
 	readonly groups: GroupRepository;

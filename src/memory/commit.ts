@@ -107,6 +107,12 @@ function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 		case 'conversation_policy':
 			save(tables.conversation_policy, change.id, change.after, last);
 			break;
+		case 'department':
+			save(tables.department, change.id, change.after, last);
+			break;
+		case 'department_order':
+			save(tables.department_order, change.id, change.after, last);
+			break;
 		case 'follow_up_cursor':
 			save(tables.follow_up_cursor, change.id, change.after, last);
 			break;

@@ -45,6 +45,8 @@ export function emptyPartition(): Partition {
 			contact_types: new Map(),
 			conversation: new Map(),
 			conversation_policy: new Map(),
+			department: new Map(),
+			department_order: new Map(),
 			follow_up_cursor: new Map(),
 			match_quarantine: new Map(),
 			matching_policy: new Map(),

@@ -73,6 +73,14 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 			messages: (query) => reply(messagesOf(partition, query)),
 			policy: () => reply(stateOf(tables.conversation_policy, 'conversation_policy')),
 		},
+		departments: {
+			find: (id) => reply(stateOf(tables.department, id)),
+			all: () =>
+				reply({
+					departments: known(lines.ascending('department.all', ''), (id) => stateOf(tables.department, id)),
+					order: stateOf(tables.department_order, 'department_order'),
+				}),
+		},
 		followUps: { cursor: () => reply(stateOf(tables.follow_up_cursor, 'follow_up_cursor')) },
 		groups: { vipSettings: () => reply(stateOf(tables.vip_settings, 'vip_settings')) },
 		inbound: { situation: (query) => reply(situationOf(partition, query)) },

@@ -42,6 +42,13 @@ import type {
 	MessageNotIncoming,
 	MessageOfAnotherNetwork,
 } from '../records/conversations/index.js';
+import type {
+	DepartmentArchived,
+	DepartmentLimitReached,
+	DepartmentNameTaken,
+	DepartmentNotFound,
+	DepartmentOrderMismatch,
+} from '../records/departments/index.js';
 
 /** What a mapper of `contact-desk/webhooks` answers for a payload that is none of its provider. @public */
 export interface UnreadableWebhook extends Failure<'webhook.unreadable'> {
@@ -77,6 +84,11 @@ export type AnyFailure =
 	| MessageOfAnotherNetwork
 	| ConversationStatusUnreachable
 	| CursorInvalid
+	| DepartmentArchived
+	| DepartmentLimitReached
+	| DepartmentNameTaken
+	| DepartmentNotFound
+	| DepartmentOrderMismatch
 	| InputInvalid
 	| MatchingListFull
 	| MatchingVersionNotFound

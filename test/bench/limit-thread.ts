@@ -61,6 +61,7 @@ function blank({ channel, at, contactId }: Arrival, id: ConversationId): Convers
 		waitingSince: undefined,
 		repliedAt: undefined,
 		messages: 0,
+		departmentId: undefined,
 	};
 }
 

@@ -84,6 +84,9 @@ const questions: Questions = {
 			];
 		}),
 	'conversations.policy': ({ conversations }) => succeeded(conversations.policy()),
+	'departments.all': ({ departments }) => succeeded(departments.all()),
+	'departments.find': ({ departments }, known) =>
+		each(known.ids('department'), (id) => succeeded(departments.find(id))),
 	'events.of': ({ events }, known) =>
 		each(Object.keys(recordKinds), (kind) => each(known.ids(kind), (id) => succeeded(events.of({ kind, id })))),
 	'events.latest': async ({ events }) => ({ position: await succeeded(events.latest()) }),

@@ -9,13 +9,14 @@ const SHARED = '+33612345670';
 const CROWD = 51;
 const LISTED = 200;
 const MATCHABLE = 20;
+const DEPARTMENTS = 200;
 
 /** Once in so many seeds a history begins with something that no history of that length comes to. */
 const RARE = 12;
 
 /** Three channels, a dropdown and a field, matching by phone; then, for a few seeds, what takes long to come about. */
 export async function opened(site: Site, seed: number): Promise<void> {
-	const { attributes, channels, matching } = site.sound.as('administrator');
+	const { attributes, channels, departments, matching } = site.sound.as('administrator');
 	await succeeded(channels.connect({ type: 'whatsapp', account: WHATSAPP_ACCOUNT, name: 'Support' }));
 	await succeeded(channels.connect({ type: 'web_chat', account: WEB_CHAT_ACCOUNT, name: 'Shop' }));
 	await succeeded(channels.connect({ type: 'whatsapp', account: SECOND_ACCOUNT, name: 'Sales' }));
@@ -23,6 +24,7 @@ export async function opened(site: Site, seed: number): Promise<void> {
 	await succeeded(attributes.define({ key: 'member_number', label: 'Member number' }));
 	for (const attribute of ['plan', 'member_number']) await succeeded(attributes.switchOn({ attribute }));
 	await succeeded(matching.choose({ attribute: 'phone' }));
+	await succeeded(departments.add({ name: 'Support' }));
 	await rareOpenings[seed % RARE]?.(site);
 }
 
@@ -42,5 +44,10 @@ const rareOpenings: readonly ((site: Site) => Promise<void>)[] = [
 		const { matching } = sound.as('administrator');
 		for (let place = 0; place < LISTED; place += 1)
 			await succeeded(matching.allow({ attribute: 'email', value: `listed-${place}@example.com` }));
+	},
+	async ({ sound }) => {
+		const { departments } = sound.as('administrator');
+		for (let place = 0; place < DEPARTMENTS; place += 1)
+			await succeeded(departments.add({ name: `Department ${place}` }));
 	},
 ];

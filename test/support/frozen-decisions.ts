@@ -40,7 +40,19 @@ import {
 } from '../../src/records/attributes/index.js';
 import { connectChannel, rescopeChannel, switchChannel } from '../../src/records/channels/index.js';
 import { changeContactType, correctContact, replaceContactTypes } from '../../src/records/contacts/index.js';
-import { changeConversationStatus, chooseAfterResolution, recordReply } from '../../src/records/conversations/index.js';
+import {
+	changeConversationStatus,
+	chooseAfterResolution,
+	recordReply,
+	setConversationDepartment,
+} from '../../src/records/conversations/index.js';
+import {
+	addDepartment,
+	archiveDepartment,
+	renameDepartment,
+	reorderDepartments,
+	restoreDepartment,
+} from '../../src/records/departments/index.js';
 import type { CommandName } from './call-names.js';
 import { deepFrozen } from './frozen-store.js';
 
@@ -99,6 +111,12 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'conversations.chooseAfterResolution': frozen(chooseAfterResolution),
 	'conversations.refile': frozen(refileMessage),
 	'conversations.reply': frozen(recordReply),
+	'conversations.setDepartment': frozen(setConversationDepartment),
+	'departments.add': frozen(addDepartment),
+	'departments.archive': frozen(archiveDepartment),
+	'departments.rename': frozen(renameDepartment),
+	'departments.reorder': frozen(reorderDepartments),
+	'departments.restore': frozen(restoreDepartment),
 	'inbound.receive': frozen(receive),
 	'matching.allow': frozen(allowMatchValue),
 	'matching.block': frozen(blockMatchValue),

@@ -81,6 +81,7 @@ const listing = fc
 
 const promoters = fc.constantFrom<ActorKind>('agent', 'administrator', 'crm', 'integration', 'virtual_agent');
 const flagged = fc.record({ which: pick, reason: fc.constantFrom(undefined, 'She wrote the book.') });
+const departmentName = fc.constantFrom('Support', 'SUPPÖRT', 'Ventes', 'Après-vente', 'Apres-vente');
 
 /** For every command, random calls of it. A command without them does not compile. */
 const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
@@ -245,6 +246,16 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		fc.record({ afterResolution: fc.constantFrom('reopen', 'start_another') }),
 		async (args) => args,
 	),
+	'conversations.setDepartment': step(
+		'conversations.setDepartment',
+		staff,
+		fc.record({ which: pick, whose: pick, none: fc.boolean() }),
+		async ({ which, whose, none }, desk) => {
+			const department = await idOf(desk, 'department', whose);
+			const to = none ? { kind: 'none' } : { kind: 'department', department };
+			return { conversation: await idOf(desk, 'conversation', which), to };
+		},
+	),
 	'conversations.refile': step(
 		'conversations.refile',
 		staff,
@@ -264,6 +275,24 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		}),
 		async ({ which, ...rest }, desk) => ({ conversation: await idOf(desk, 'conversation', which), ...rest }),
 	),
+	'departments.add': step('departments.add', settings, departmentName, async (name) => ({ name })),
+	'departments.archive': step('departments.archive', settings, pick, async (which, desk) => ({
+		department: await idOf(desk, 'department', which),
+	})),
+	'departments.rename': step(
+		'departments.rename',
+		settings,
+		fc.record({ which: pick, name: departmentName, basedOn: fc.integer({ min: 1, max: 3 }) }),
+		async ({ which, ...rest }, desk) => ({ department: await idOf(desk, 'department', which), ...rest }),
+	),
+	'departments.reorder': step('departments.reorder', settings, fc.boolean(), async (reverse, desk) => {
+		const { departments, orderRevision } = await succeeded(desk.as('administrator').departments.list({}));
+		const order = departments.filter(({ archived }) => !archived).map(({ id }) => id);
+		return { order: reverse ? order.toReversed() : order, basedOn: orderRevision };
+	}),
+	'departments.restore': step('departments.restore', settings, pick, async (which, desk) => ({
+		department: await idOf(desk, 'department', which),
+	})),
 	'inbound.receive': step('inbound.receive', fc.constant('channel'), randomEvent, async (args, desk) =>
 		args(desk.clock),
 	),

@@ -24,20 +24,8 @@ export function tappedStore(store: ContactDeskStore, tapOf: (workspaceId: string
 }
 
 function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
-	const {
-		attributes,
-		backfills,
-		channels,
-		contacts,
-		conversations,
-		events,
-		followUps,
-		groups,
-		inbound,
-		matching,
-		numbers,
-		receipts,
-	} = store;
+	const { attributes, backfills, channels, contacts, conversations, departments } = store;
+	const { events, followUps, groups, inbound, matching, numbers, receipts } = store;
 	return {
 		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
 		attributes: {
@@ -69,6 +57,10 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 			ofContacts: (query) => ask('conversations.ofContacts', () => conversations.ofContacts(query)),
 			messages: (query) => ask('conversations.messages', () => conversations.messages(query)),
 			policy: () => ask('conversations.policy', () => conversations.policy()),
+		},
+		departments: {
+			find: (id) => ask('departments.find', () => departments.find(id)),
+			all: () => ask('departments.all', () => departments.all()),
 		},
 		events: {
 			of: (record) => ask('events.of', () => events.of(record)),

@@ -43,7 +43,15 @@ import type {
 	changeConversationStatus,
 	chooseAfterResolution,
 	recordReply,
+	setConversationDepartment,
 } from '../../src/records/conversations/index.js';
+import type {
+	addDepartment,
+	archiveDepartment,
+	renameDepartment,
+	reorderDepartments,
+	restoreDepartment,
+} from '../../src/records/departments/index.js';
 import type { CommandName } from '../support/call-names.js';
 
 interface AnyDecision {
@@ -80,6 +88,12 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'conversations.chooseAfterResolution': typeof chooseAfterResolution;
 	'conversations.refile': typeof refileMessage;
 	'conversations.reply': typeof recordReply;
+	'conversations.setDepartment': typeof setConversationDepartment;
+	'departments.add': typeof addDepartment;
+	'departments.archive': typeof archiveDepartment;
+	'departments.rename': typeof renameDepartment;
+	'departments.reorder': typeof reorderDepartments;
+	'departments.restore': typeof restoreDepartment;
 	'inbound.receive': typeof receive;
 	'matching.allow': typeof allowMatchValue;
 	'matching.block': typeof blockMatchValue;

@@ -102,6 +102,13 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 		| 'message.of_another_network';
 	'conversations.reply': 'conversation.not_found';
 	'conversations.show': 'conversation.not_found' | 'page.cursor_invalid';
+	'conversations.setDepartment': 'conversation.not_found' | 'department.archived' | 'department.not_found';
+	'departments.add': 'department.limit_reached' | 'department.name_taken';
+	'departments.archive': 'department.not_found';
+	'departments.list': never;
+	'departments.rename': 'department.name_taken' | 'department.not_found' | 'revision.stale';
+	'departments.reorder': 'department.order_mismatch' | 'revision.stale';
+	'departments.restore': 'department.not_found';
 	'history.list': 'contact.not_found' | 'page.cursor_invalid';
 	'inbound.receive': 'channel.disabled' | 'channel.not_found';
 	'matching.allow': NotComparable | 'matching.list_full';

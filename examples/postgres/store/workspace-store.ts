@@ -3,6 +3,9 @@ import type {
 	AttributeDisplay,
 	AttributeOrder,
 	Channel,
+	Department,
+	DepartmentOrder,
+	DepartmentsAndOrder,
 	FollowUpCursor,
 	NumberRepository,
 	Receipt,
@@ -50,6 +53,10 @@ export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault
 		},
 		contacts: contactsOf(reader),
 		conversations: conversationsOf(reader),
+		departments: {
+			find: (id) => answer(() => found<Department>(reader, 'department', id)),
+			all: () => answer(() => departmentsOf(reader)),
+		},
 		followUps: { cursor: () => answer(() => found<FollowUpCursor>(reader, 'follow_up_cursor', 'follow_up_cursor')) },
 		groups: { vipSettings: () => answer(() => found<VipSettings>(reader, 'vip_settings', 'vip_settings')) },
 		inbound: { situation: (query) => answer(() => situationOf(reader, query)) },
@@ -94,5 +101,21 @@ async function arrangementOf({ workspace, rows }: Reader) {
 	return {
 		display: parsedAll<AttributeDisplay>(of('attribute_display'))[0],
 		order: parsedAll<AttributeOrder>(of('attribute_order'))[0],
+	};
+}
+
+async function departmentsOf({ workspace, rows }: Reader): Promise<DepartmentsAndOrder> {
+	const kept = await rows(sql<StateRow & { kind: string }>`
+		select r.kind, r.state::text as state, e.sort, e.id from contact_desk.entries e
+		join contact_desk.records r on r.workspace = e.workspace and r.kind = 'department' and r.id = e.id
+		where e.workspace = ${workspace} and e.index = 'department.all' and e.key = ''
+		union all
+		select kind, state::text, '', id from contact_desk.records
+		where workspace = ${workspace} and kind = 'department_order' and id = kind
+		order by sort, id`);
+	const of = (wanted: string) => kept.filter(({ kind }) => kind === wanted);
+	return {
+		departments: parsedAll<Department>(of('department')),
+		order: parsedAll<DepartmentOrder>(of('department_order'))[0],
 	};
 }

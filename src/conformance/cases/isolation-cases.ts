@@ -45,6 +45,7 @@ const questions: readonly (readonly [name: string, ask: Ask])[] = [
 			conversations.messages({ conversation: maya.conversationId, after: undefined, limit: 10 }),
 	],
 	['conversations.policy', ({ conversations }) => conversations.policy()],
+	['departments.all', ({ departments }) => departments.all()],
 	['events.of', ({ events }, { maya }) => events.of({ kind: 'contact', id: maya.contactId })],
 	['events.after', ({ events }) => events.after(0, 100)],
 	['groups.vipSettings', ({ groups }) => groups.vipSettings()],

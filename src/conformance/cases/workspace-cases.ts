@@ -22,8 +22,8 @@ const workspaces = (name: string, play: (stage: Stage) => Promise<void>): Confor
 
 /** Every list a workspace answers without being told what is in it. */
 async function listsOf(reads: WorkspaceStore): Promise<unknown> {
-	const { attributes, channels, contacts, conversations, events, followUps, groups, inbound, matching, receipts } =
-		reads;
+	const { attributes, channels, contacts, conversations, departments } = reads;
+	const { events, followUps, groups, inbound, matching, receipts } = reads;
 	const query = { type: 'whatsapp', account: SUPPORT, aliases: [MAYA_PHONE], providerMessageId: 'wamid.1' } as const;
 	return {
 		attribute: await answered('attributes.find', attributes.find('tier')),
@@ -35,6 +35,7 @@ async function listsOf(reads: WorkspaceStore): Promise<unknown> {
 		first: await answered('contacts.find', contacts.find({ kind: 'number', number: 1 })),
 		types: await answered('contacts.types', contacts.types()),
 		policy: await answered('conversations.policy', conversations.policy()),
+		departments: await answered('departments.all', departments.all()),
 		events: await answered('events.after', events.after(0, 1000)),
 		situation: await answered('inbound.situation', inbound.situation({ ...query, occurredAt: instant() })),
 		matching: await answered('matching.policy', matching.policy()),

@@ -3,6 +3,7 @@ import type { Brand } from '../../kernel/brand.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { ChannelId, InboundAttachment, MessageVisibility } from '../channels/index.js';
 import type { ContactId } from '../contacts/index.js';
+import type { DepartmentId } from '../departments/index.js';
 
 /** The desk's id of a conversation. @public */
 export type ConversationId = Brand<'ConversationId'>;
@@ -47,6 +48,8 @@ export interface Conversation {
 	/** When one of ours last wrote. */
 	readonly repliedAt: Instant | undefined;
 	readonly messages: number;
+	/** The department it is filed under; absent: none. */
+	readonly departmentId: DepartmentId | undefined;
 }
 
 /** One message, in or out. @public */

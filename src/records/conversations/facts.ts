@@ -7,6 +7,8 @@ import { earlierOf, laterOf } from '../../kernel/instant.js';
 import type { ChannelId } from '../channels/index.js';
 import type { ContactId } from '../contacts/index.js';
 import type { Conversation, ConversationId, ConversationStatus, LastMessage, MessageId } from './conversation.js';
+import type { ConversationDepartmentSet } from './department-facts.js';
+import { departmentEntries, haveSameDepartmentEntries, withDepartment } from './department-facts.js';
 
 /** A first message came, or the first after a resolution that does not reopen. @public */
 export type ConversationStarted = Fact<
@@ -51,6 +53,7 @@ export type ConversationStatusChanged = Fact<
 
 /** What can happen to a conversation. @public */
 export type ConversationFact =
+	| ConversationDepartmentSet
 	| ConversationMessageReceived
 	| ConversationMessageTaken
 	| ConversationReplied
@@ -65,7 +68,10 @@ export const conversationRecord: RecordKind<'conversation', Conversation, Conver
 	evolve: evolveConversation,
 	keysOf: keysOfConversation,
 	haveSameKeys: (before, after) =>
-		before.startedAt === after.startedAt && before.status === after.status && before.statusAt === after.statusAt,
+		before.startedAt === after.startedAt &&
+		before.status === after.status &&
+		before.statusAt === after.statusAt &&
+		haveSameDepartmentEntries(before, after),
 	redact: (conversation) => ({
 		...conversation,
 		last: conversation.last === undefined ? undefined : { ...conversation.last, preview: undefined },
@@ -88,6 +94,7 @@ function keysOfConversation(conversation: Conversation): RecordKeys {
 	const claims: Claim[] = closed ? [] : [{ space: 'conversation.open', key: thread }];
 	const entries: Entry[] = [{ index: 'conversation.of_contact', key: contactId, sort: startedAt }];
 	if (closed) entries.push({ index: 'conversation.resolved', key: thread, sort: statusAt });
+	entries.push(...departmentEntries(conversation));
 	return { claims, entries };
 }
 
@@ -102,6 +109,8 @@ function evolveConversation(conversation: Conversation | undefined, fact: Conver
 			return withReply(conversation, fact, revision);
 		case 'conversation.message_taken':
 			return withoutMessage(conversation, fact, revision);
+		case 'conversation.department_set':
+			return withDepartment(conversation, fact, revision);
 		case 'conversation.status_changed': {
 			const { to, at } = fact.data;
 			const closed = to === 'resolved';
@@ -128,6 +137,7 @@ function started(fact: ConversationStarted): Conversation {
 		waitingSince: undefined,
 		repliedAt: undefined,
 		messages: 0,
+		departmentId: undefined,
 	};
 }
 

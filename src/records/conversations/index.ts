@@ -25,6 +25,7 @@ export type {
 	ConversationsOfContacts,
 	MessagesOfConversation,
 } from './conversation-repository.js';
+export type { ConversationDepartmentSet } from './department-facts.js';
 export type {
 	ConversationChange,
 	ConversationFact,
@@ -49,5 +50,7 @@ export type { MessageChange, MessageFact, MessageFiled, MessageRefiled } from '.
 export { messageRecord, providerMessageKey } from './message-facts.js';
 export type { RecordedReply, RecordReply } from './reply.js';
 export { recordReply } from './reply.js';
+export type { ConversationDepartmentMoved, SetConversationDepartment } from './set-department.js';
+export { setConversationDepartment } from './set-department.js';
 export type { ConversationView, ShowConversation } from './show-conversation.js';
 export { showConversation } from './show-conversation.js';

@@ -68,6 +68,20 @@ export const failures: Dictionary['failures'] = {
 	'conversation.status_unreachable': ({ from, to }) =>
 		`A conversation that is ${wordFor(labels.statuses, from)} cannot become ${wordFor(labels.statuses, to)}.` +
 		(from === 'resolved' ? ' Open it first.' : ''),
+	'department.archived': () => 'The department is archived: it takes no conversations until it is restored.',
+	'department.limit_reached': ({ limit }) =>
+		`A workspace can have at most ${limit} departments, archived ones among them.`,
+	'department.name_taken': () =>
+		'Another department has this name; capitals and accents make no difference, and archived departments count.',
+	'department.not_found': () => 'There is no department with this ID.',
+	'department.order_mismatch': ({ missing, doubled, foreign }) => {
+		const parts = [
+			...(missing.length > 0 ? [`missing: ${missing.length}`] : []),
+			...(doubled.length > 0 ? [`more than once: ${doubled.length}`] : []),
+			...(foreign.length > 0 ? [`without a place in it: ${foreign.length}`] : []),
+		];
+		return `The order must name each department once, and no other (${parts.join('; ')}). Nothing was changed.`;
+	},
 	'input.invalid': ({ issues }) =>
 		issues.length === 0
 			? 'The request is not as it should be. Nothing was done.'

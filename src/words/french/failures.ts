@@ -74,6 +74,24 @@ export const failures: Dictionary['failures'] = {
 	'conversation.status_unreachable': ({ from, to }) =>
 		`Une conversation ${wordFor(labels.statuses, from)} ne peut pas devenir ${wordFor(labels.statuses, to)}.` +
 		(from === 'resolved' ? ' Veuillez d’abord l’ouvrir.' : ''),
+	'department.archived': () =>
+		french`Le département est archivé : il ne prend plus de conversations tant qu’il n’est pas rétabli.`,
+	'department.limit_reached': ({ limit }) =>
+		`Un espace de travail peut avoir au plus ${limit} départements, les archivés compris.`,
+	'department.name_taken': () =>
+		french`Un autre département porte ce nom ; majuscules et accents n’y changent rien, et les archivés comptent.`,
+	'department.not_found': () => 'Aucun département n’a cet identifiant.',
+	'department.order_mismatch': ({ missing, doubled, foreign }) => {
+		const parts = [
+			...(missing.length > 0 ? [french`manquants : ${missing.length}`] : []),
+			...(doubled.length > 0 ? [french`plus d’une fois : ${doubled.length}`] : []),
+			...(foreign.length > 0 ? [french`sans place dans l’ordre : ${foreign.length}`] : []),
+		];
+		return (
+			`L’ordre doit nommer chaque département une fois, et aucun autre (${parts.join(french` ; `)}). ` +
+			'Rien n’a été modifié.'
+		);
+	},
 	'input.invalid': ({ issues }) =>
 		issues.length === 0
 			? 'La demande n’est pas conforme. Rien n’a été fait.'

@@ -3,6 +3,7 @@ import { commandNames } from '../../support/scenarios/index.js';
 import type { Random } from '../random.js';
 import { attributeMoves } from './attribute-moves.js';
 import { contactMoves } from './contact-moves.js';
+import { departmentMoves } from './department-moves.js';
 import { inboundMoves } from './inbound-moves.js';
 import type { Move } from './move.js';
 import { settingMoves } from './setting-moves.js';
@@ -12,6 +13,7 @@ import { vipMoves } from './vip-moves.js';
 export const moves: Readonly<Record<CommandName, Move>> = {
 	...attributeMoves,
 	...contactMoves,
+	...departmentMoves,
 	...inboundMoves,
 	...settingMoves,
 	...vipMoves,

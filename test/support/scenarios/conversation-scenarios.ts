@@ -1,8 +1,13 @@
 import type { RefileMessage } from '../../../src/actions/handling/index.js';
-import type { ChangeConversationStatus, ChooseAfterResolution } from '../../../src/records/conversations/index.js';
+import type {
+	ChangeConversationStatus,
+	ChooseAfterResolution,
+	SetConversationDepartment,
+} from '../../../src/records/conversations/index.js';
 import { whatsAppMessage } from '../inbound-events.js';
+import { succeeded } from '../results.js';
 import { scenario } from './scenario.js';
-import { aContact, received } from './situations.js';
+import { aContact, aDepartment, received } from './situations.js';
 
 export const conversationScenarios = {
 	'conversations.changeStatus': scenario({
@@ -43,5 +48,18 @@ export const conversationScenarios = {
 		another: (input) => ({ ...input, text: 'It is on its way.', providerId: 'wamid.reply-2' }),
 		settles: true,
 		optional: ['providerId'],
+	}),
+	'conversations.setDepartment': scenario({
+		actor: 'agent',
+		given: async (desk): Promise<SetConversationDepartment> => {
+			const { conversationId: conversation } = await aContact(desk);
+			const { setDepartment } = desk.as('agent').conversations;
+			const [sales, billing] = [await aDepartment(desk, 'Sales'), await aDepartment(desk, 'Billing')];
+			await succeeded(setDepartment({ conversation, to: { kind: 'department', department: sales } }));
+			return { conversation, to: { kind: 'department', department: billing } };
+		},
+		method: (desk) => desk.conversations.setDepartment,
+		another: (input): SetConversationDepartment => ({ ...input, to: { kind: 'none' } }),
+		settles: true,
 	}),
 } as const;

@@ -3,6 +3,7 @@ import { attributeScenarios } from './attribute-scenarios.js';
 import { channelScenarios } from './channel-scenarios.js';
 import { contactScenarios } from './contact-scenarios.js';
 import { conversationScenarios } from './conversation-scenarios.js';
+import { departmentScenarios } from './department-scenarios.js';
 import { inboundScenarios } from './inbound-scenarios.js';
 import { matchingScenarios } from './matching-scenarios.js';
 import { queryScenarios } from './query-scenarios.js';
@@ -15,6 +16,7 @@ export const scenarios: Readonly<Record<CommandName, Scenario>> = {
 	...channelScenarios,
 	...contactScenarios,
 	...conversationScenarios,
+	...departmentScenarios,
 	...inboundScenarios,
 	...matchingScenarios,
 	...vipScenarios,

@@ -1,6 +1,6 @@
 import { succeeded } from '../results.js';
 import { queryScenario } from './scenario.js';
-import { aContact, aLinkedPair, connectedWhatsApp, switchedOnAttribute } from './situations.js';
+import { aContact, aDepartment, aLinkedPair, connectedWhatsApp, switchedOnAttribute } from './situations.js';
 
 export const queryScenarios = {
 	'attributes.list': queryScenario({
@@ -38,6 +38,15 @@ export const queryScenarios = {
 		given: async (desk) => ({ conversation: (await aContact(desk)).conversationId, limit: 10 }),
 		method: (desk) => desk.conversations.show,
 		optional: ['limit'],
+	}),
+	'departments.list': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			await aDepartment(desk, 'Kundendienst');
+			await aDepartment(desk, 'Sales');
+			return {};
+		},
+		method: (desk) => desk.departments.list,
 	}),
 	'history.list': queryScenario({
 		actor: 'agent',

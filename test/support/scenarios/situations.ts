@@ -1,5 +1,6 @@
 import type { MessageReceived } from '../../../src/actions/inbound/index.js';
 import type { ChannelId, InboundEvent } from '../../../src/records/channels/index.js';
+import type { DepartmentId } from '../../../src/records/departments/index.js';
 import type { TestDesk } from '../a-desk.js';
 import { WEB_CHAT_ACCOUNT, WHATSAPP_ACCOUNT, webChatMessage, whatsAppMessage } from '../inbound-events.js';
 import { succeeded } from '../results.js';
@@ -27,6 +28,11 @@ export async function received(desk: TestDesk, event: InboundEvent): Promise<Mes
 export async function aContact(desk: TestDesk): Promise<MessageReceived> {
 	await connectedWhatsApp(desk);
 	return received(desk, whatsAppMessage());
+}
+
+/** A department was added. */
+export async function aDepartment(desk: TestDesk, name: string): Promise<DepartmentId> {
+	return (await succeeded(desk.as('administrator').departments.add({ name }))).departmentId;
 }
 
 /** An attribute was defined, and switched on. */
