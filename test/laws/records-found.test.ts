@@ -4,6 +4,7 @@ import type { WorkspaceStore } from '../../src/desk/index.js';
 import { branded } from '../../src/kernel/brand.js';
 import type { Claim } from '../../src/kernel/change.js';
 import { parseInstant } from '../../src/kernel/instant.js';
+import { foldedLabel } from '../../src/kernel/text.js';
 import type { Channel } from '../../src/records/channels/index.js';
 import { channelTypes } from '../../src/records/channels/index.js';
 import type { ExpectedGroup } from '../support/expected-keys.js';
@@ -37,6 +38,10 @@ async function holderOf(reads: WorkspaceStore, { space, key }: Claim, channels: 
 		}
 		case 'attribute.place':
 			return (await succeeded(reads.attributes.all())).find(({ place }) => String(place) === key)?.id;
+		case 'department.name':
+			return (await departmentsOf(reads)).find(({ name }) => foldedLabel(name) === key)?.id;
+		case 'department.place':
+			return (await departmentsOf(reads)).find(({ place }) => String(place) === key)?.id;
 		case 'attribute.label':
 			return undefined;
 		default:
@@ -69,6 +74,10 @@ async function linesOf(reads: WorkspaceStore, { index, key }: ExpectedGroup): Pr
 			const query = { contacts: [branded<'ContactId'>(key)], channels: undefined, after, limit: ALL };
 			return (await succeeded(reads.conversations.ofContacts(query))).map(({ id }) => id).reverse();
 		}
+		case 'department.all':
+			return (await departmentsOf(reads)).map(({ id }) => id);
+		case 'conversation.department_open':
+		case 'conversation.department_waiting':
 		case 'conversation.resolved':
 			return undefined;
 		case 'message.of_conversation': {
@@ -78,6 +87,10 @@ async function linesOf(reads: WorkspaceStore, { index, key }: ExpectedGroup): Pr
 		default:
 			throw new Error(`no way to ask for ${index}`);
 	}
+}
+
+async function departmentsOf(reads: WorkspaceStore) {
+	return (await succeeded(reads.departments.all())).departments;
 }
 
 async function carriers(reads: WorkspaceStore, key: string) {
@@ -104,7 +117,7 @@ describe('the laws of finding', { timeout: 120_000 }, () => {
 			}),
 			{ numRuns: 100 },
 		);
-		expect(asked.size).toBe(7);
+		expect(asked.size).toBe(9);
 	});
 
 	it('a contact without an open conversation on a channel has none there by its key', async () => {
@@ -143,6 +156,18 @@ describe('the laws of finding', { timeout: 120_000 }, () => {
 			}),
 			{ numRuns: 100 },
 		);
-		expect(asked.size).toBe(8);
+		expect([...asked].sort()).toEqual([
+			'attribute.all',
+			'channel.all',
+			'contact.alias_retired',
+			'contact.alias_witnessed',
+			'contact.match',
+			'conversation.department_open',
+			'conversation.department_waiting',
+			'conversation.of_contact',
+			'conversation.resolved',
+			'department.all',
+			'message.of_conversation',
+		]);
 	});
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeskChange } from '../../src/desk/index.js';
 import { redacted } from '../../src/kernel/fact.js';
 import type { TestDesk } from '../support/a-desk.js';
+import { whatsAppMessage } from '../support/inbound-events.js';
 import { situationOf } from '../support/pipeline-runs.js';
 import { beginning, lived } from '../support/random-histories.js';
 import { randomHistory } from '../support/random-steps.js';
@@ -70,6 +71,18 @@ const everyFact: Readonly<Record<Exclude<FactType, OfCrowds>, true>> = {
 	'vip_settings.switched': true,
 };
 
+/** Somebody else came behind a number that the network had vouched for. */
+async function trustEnded({ as }: TestDesk): Promise<void> {
+	const { receive } = as('channel').inbound;
+	const event = whatsAppMessage({ id: 'wamid.trusted', phone: '33677777777' });
+	await succeeded(receive({ event, evidence: { checkedBy: 'app-secret', at: '2026-11-22T08:00:00Z' } }));
+	const { channel, aliases } = event;
+	const occurredAt = '2026-11-22T08:10:00Z';
+	await succeeded(
+		receive({ event: { kind: 'identity_changed', channel, messageId: 'notice-1', occurredAt, aliases } }),
+	);
+}
+
 describe('the laws of facts and the records they make', { timeout: 120_000 }, () => {
 	it('the facts of a record, folded, are the state that the store has', async () => {
 		const happened = new Set<string>();
@@ -86,6 +99,9 @@ describe('the laws of facts and the records they make', { timeout: 120_000 }, ()
 			await succeeded(scenario.run(given.as(scenario.actor), input));
 			await rebuildAll(given);
 		}
+		const distrusted = await beginning();
+		await trustEnded(distrusted);
+		await rebuildAll(distrusted);
 		await fc.assert(
 			fc.asyncProperty(randomHistory(40), async (history) => {
 				const desk = await beginning();

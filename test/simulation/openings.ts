@@ -9,7 +9,8 @@ const SHARED = '+33612345670';
 const CROWD = 51;
 const LISTED = 200;
 const MATCHABLE = 20;
-const DEPARTMENTS = 200;
+/** With the one there is at first, as many as there may be. */
+const DEPARTMENTS = 199;
 
 /** Once in so many seeds a history begins with something that no history of that length comes to. */
 const RARE = 12;

@@ -14,11 +14,12 @@ export async function beginning(store?: ContactDeskStore): Promise<TestDesk> {
 	const desk = store === undefined ? aDesk() : aDesk({ store });
 	await connectedWhatsApp(desk);
 	await connectedWebChat(desk);
-	const { attributes, channels, matching } = desk.as('administrator');
+	const { attributes, channels, departments, matching } = desk.as('administrator');
 	await succeeded(attributes.define({ key: 'member_number', label: 'Member number' }));
 	await succeeded(attributes.switchOn({ attribute: 'member_number' }));
 	await succeeded(channels.connect({ type: 'whatsapp', account: SECOND_ACCOUNT, name: 'Sales' }));
 	await succeeded(matching.choose({ attribute: 'phone' }));
+	await succeeded(departments.add({ name: 'Support' }));
 	return desk;
 }
 

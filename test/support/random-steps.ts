@@ -336,7 +336,7 @@ export function randomHistory(maxLength: number): fc.Arbitrary<readonly Step[]> 
 	const weighted = [
 		...Object.values(steps).map((arbitrary) => ({ arbitrary, weight: 2 })),
 		...often.map((command) => ({ arbitrary: steps[command], weight: 6 })),
-		{ arbitrary: steps['inbound.receive'], weight: 24 },
+		{ arbitrary: steps['inbound.receive'], weight: 30 },
 	];
 	return fc.array(fc.oneof(...weighted), { minLength: 1, maxLength, size: 'max' });
 }
