@@ -18,6 +18,7 @@ const headings: Readonly<Record<string, string>> = {
 	channel: 'Channels',
 	contact: 'Contacts',
 	conversation: 'Conversations',
+	department: 'Departments',
 	matching: 'Matching',
 	message: 'Messages',
 	vip: 'VIP',
