@@ -42,6 +42,8 @@ export type {
 	ListedAttribute,
 	ListedChannel,
 	MakeAttributeUnmatchable,
+	MergedTag,
+	MergeTag,
 	SwitchOffAttribute,
 	SwitchVip,
 	VipSwitchedOver,
@@ -68,6 +70,7 @@ export type {
 	InboundDesk,
 	MatchingDesk,
 	PanelDesk,
+	TagsDesk,
 	VipDesk,
 	WorkspaceStore,
 } from './desk/index.js';
@@ -362,6 +365,7 @@ export type {
 	ConversationNotFound,
 	ConversationPolicy,
 	ConversationPolicyChange,
+	ConversationPolicyFact,
 	ConversationReplied,
 	ConversationRepository,
 	ConversationStarted,
@@ -370,6 +374,10 @@ export type {
 	ConversationStatusMoved,
 	ConversationStatusUnreachable,
 	ConversationsOfContacts,
+	ConversationTagFact,
+	ConversationTagged,
+	ConversationTagMerged,
+	ConversationUntagged,
 	ConversationView,
 	LastMessage,
 	Message,
@@ -388,6 +396,11 @@ export type {
 	RecordReply,
 	SetConversationDepartment,
 	ShowConversation,
+	StatusWarning,
+	TagConversation,
+	TaggedConversation,
+	UntaggedWarningSwitched,
+	WarnUntagged,
 } from './records/conversations/index.js';
 export { providerMessageKey, threadKey } from './records/conversations/index.js';
 // Departments
@@ -419,6 +432,38 @@ export type {
 	RenamedDepartment,
 	ReorderDepartments,
 } from './records/departments/index.js';
+// Tags
+export type {
+	AddedTag,
+	AddTag,
+	ChooseTag,
+	ListedTag,
+	ListTags,
+	RenamedTag,
+	RenameTag,
+	ShownTag,
+	Tag,
+	TagAbsorptionBegun,
+	TagAbsorptionEnded,
+	TagAdded,
+	TagArchived,
+	TagChange,
+	TagFact,
+	TagId,
+	TagLimitReached,
+	TagList,
+	TagMerge,
+	TagMergeAdvanced,
+	TagMergeBegun,
+	TagMerged,
+	TagMergeUnfinished,
+	TagNameTaken,
+	TagNotFound,
+	TagRenamed,
+	TagRepository,
+	TagSwitched,
+	TagSwitchedOver,
+} from './records/tags/index.js';
 
 // History
 export type {

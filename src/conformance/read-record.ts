@@ -33,6 +33,7 @@ const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
 	matching_policy: ({ matching }) => matching.policy(),
 	message: ({ conversations }, id) => conversations.message(id),
 	vip_settings: ({ groups }) => groups.vipSettings(),
+	tag: async ({ tags }, id) => (await tags.findAll([id])).map((found) => found.find((tag) => tag.id === id)),
 };
 
 function contactOf({ contacts }: WorkspaceStore, id: string): Reply<ContactWithActivity | undefined> {

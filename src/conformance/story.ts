@@ -39,6 +39,7 @@ export const storyKinds: readonly DeskRecordKind[] = [
 	'matching_policy',
 	'message',
 	'vip_settings',
+	'tag',
 ];
 
 export const SUPPORT = '106540352242922';
@@ -95,9 +96,11 @@ async function edited(
 	scene: Scene,
 	{ contactId: contact, conversationId: conversation }: MessageReceived,
 ): Promise<void> {
-	const { contacts, conversations, vip } = scene.as('agent');
+	const { contacts, conversations, tags, vip } = scene.as('agent');
 	await answered('contacts.edit', contacts.edit({ contact, set: { tier: 'Gold' } }, { requestId: 'edit-1' }));
 	await answered('vip.promote', vip.promote({ contact, reason: 'She wrote the book.' }));
+	const late = await answered('tags.add', tags.add({ name: 'Late' }));
+	await answered('conversations.tag', conversations.tag({ conversation, tags: [late.tag] }));
 	const reply = { conversation, text: 'It is on its way.', providerId: 'wamid.out.1' };
 	await answered('conversations.reply', conversations.reply(reply));
 	await answered('conversations.changeStatus', conversations.changeStatus({ conversation, status: 'resolved' }));

@@ -16,6 +16,8 @@ import type { ConversationChange, ConversationId, MessageChange } from '../recor
 import { conversationRecord, messageRecord } from '../records/conversations/index.js';
 import type { DepartmentChange } from '../records/departments/index.js';
 import { departmentRecord } from '../records/departments/index.js';
+import type { TagChange, TagFact, TagId } from '../records/tags/index.js';
+import { tagRecord } from '../records/tags/index.js';
 import { answered } from './expected.js';
 
 /** 2026-11-22T08:00 and so many milliseconds. */
@@ -91,6 +93,26 @@ export function inGroup(change: ContactChange, key: string, sort: string): Conta
 	return { ...change, put: [...change.put, { index: 'contact.match', key, sort }] };
 }
 
+/** A tag of the list. */
+export function tagAdded(id: string, place: number, at = instant()): TagChange {
+	const data = { id: branded<'TagId'>(id), name: `Tag ${place}`, place, at };
+	return changeOf(tagRecord, undefined, [{ type: 'tag.added', data, personal: null }]);
+}
+
+/** The change, with more facts of the same record. */
+export function tagWith(change: TagChange, ...facts: readonly [TagFact, ...TagFact[]]): TagChange {
+	return changeOf(tagRecord, change.after, facts);
+}
+
+/** A conversation that bears tags. */
+export function taggedConversation(id: string, ...tags: readonly string[]): ConversationChange {
+	const named = { id: ids.conversation(id), contactId: ids.contact(`of ${id}`), channelId: ids.channel('channel') };
+	return changeOf(conversationRecord, undefined, [
+		{ type: 'conversation.started', data: { ...named, at: instant() }, personal: null },
+		{ type: 'conversation.tagged', data: { tags: tags.map(ids.tag) }, personal: null },
+	]);
+}
+
 export function conversationAdded(
 	id: string,
 	of: { readonly contact: ContactId; readonly channel: ChannelId },
@@ -135,6 +157,7 @@ export const ids = {
 	channel: (id: string): ChannelId => branded<'ChannelId'>(id),
 	sharedValue: branded<'MatchQuarantineId'>('shared-value'),
 	conversation: (id: string): ConversationId => branded<'ConversationId'>(id),
+	tag: (id: string): TagId => branded<'TagId'>(id),
 };
 
 /** The backfill of `tier`, begun where it was not, at a stage. */

@@ -20,6 +20,9 @@ import type {
 	RecordReply,
 	SetConversationDepartment,
 	ShowConversation,
+	TagConversation,
+	TaggedConversation,
+	WarnUntagged,
 } from '../records/conversations/index.js';
 import {
 	changeConversationStatus,
@@ -27,8 +30,12 @@ import {
 	recordReply,
 	setConversationDepartment,
 	showConversation,
+	tagConversation,
+	untagConversation,
+	warnUntagged,
 } from '../records/conversations/index.js';
 import type { DepartmentArchived, DepartmentNotFound } from '../records/departments/index.js';
+import type { TagArchived, TagLimitReached, TagMerged, TagNotFound } from '../records/tags/index.js';
 import type { OpenSession } from './methods.js';
 import { commandMethod, queryMethod } from './methods.js';
 
@@ -50,7 +57,18 @@ export interface ConversationsDesk {
 		RefiledMessage,
 		ContactNotFound | MessageNotFound | MessageNotIncoming | MessageOfAnotherNetwork
 	>;
-	/** Opens, parks or resolves a conversation; opening a resolved one reopens it. */
+	/** Puts tags behind those that the conversation has; all of them, or none. One that it has already stays where it is. */
+	readonly tag: CommandMethod<
+		TagConversation,
+		TaggedConversation,
+		ConversationNotFound | TagArchived | TagLimitReached | TagMerged | TagNotFound
+	>;
+	/** Takes tags off the conversation, archived ones as well; what it does not have is left alone. */
+	readonly untag: CommandMethod<TagConversation, TaggedConversation, ConversationNotFound>;
+	/**
+	 * Opens, parks or resolves a conversation; opening a resolved one reopens it. Where the workspace wants it, resolving one
+	 * without tags is done and says so.
+	 */
 	readonly changeStatus: CommandMethod<
 		ChangeConversationStatus,
 		ConversationStatusMoved,
@@ -64,6 +82,8 @@ export interface ConversationsDesk {
 	>;
 	/** Chooses what a message does that is written after its conversation was resolved; at first, it reopens it. */
 	readonly chooseAfterResolution: CommandMethod<ChooseAfterResolution, ConversationPolicy>;
+	/** Has resolving a conversation without tags warn, or not; at first, it does not. */
+	readonly warnUntagged: CommandMethod<WarnUntagged, ConversationPolicy>;
 }
 
 export function conversationsDesk(open: OpenSession): ConversationsDesk {
@@ -85,6 +105,15 @@ export function conversationsDesk(open: OpenSession): ConversationsDesk {
 		},
 		get chooseAfterResolution() {
 			return commandMethod(open, chooseAfterResolution);
+		},
+		get tag() {
+			return commandMethod(open, tagConversation);
+		},
+		get untag() {
+			return commandMethod(open, untagConversation);
+		},
+		get warnUntagged() {
+			return commandMethod(open, warnUntagged);
 		},
 	};
 }

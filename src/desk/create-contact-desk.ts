@@ -32,6 +32,8 @@ import type { MatchingDesk } from './matching-desk.js';
 import { matchingDesk } from './matching-desk.js';
 import type { DeskSession, OpenSession } from './methods.js';
 import type { ContactDeskStore } from './store.js';
+import type { TagsDesk } from './tags-desk.js';
+import { tagsDesk } from './tags-desk.js';
 import type { HistoryDesk, PanelDesk } from './views-desk.js';
 import { historyDesk, panelDesk } from './views-desk.js';
 import type { VipDesk } from './vip-desk.js';
@@ -75,6 +77,7 @@ export interface ActorDesk {
 	readonly matching: MatchingDesk;
 	readonly panel: PanelDesk;
 	readonly vip: VipDesk;
+	readonly tags: TagsDesk;
 }
 
 /** The whole domain over one store. @public */
@@ -173,6 +176,9 @@ function actorDesk(open: OpenSession): ActorDesk {
 		},
 		get vip() {
 			return vipDesk(open);
+		},
+		get tags() {
+			return tagsDesk(open);
 		},
 	};
 }

@@ -18,5 +18,6 @@ export type { MatchingDesk } from './matching-desk.js';
 export { isRecordKind, rebuilt, recordKinds } from './record-kinds.js';
 export type { FollowUpsRun } from './run-follow-ups.js';
 export type { ContactDeskStore, DeskChange, DeskRecordKind, WorkspaceStore } from './store.js';
+export type { TagsDesk } from './tags-desk.js';
 export type { HistoryDesk, PanelDesk } from './views-desk.js';
 export type { VipDesk } from './vip-desk.js';

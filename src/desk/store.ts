@@ -26,6 +26,7 @@ import type {
 	MessageChange,
 } from '../records/conversations/index.js';
 import type { DepartmentChange, DepartmentOrderChange, DepartmentRepository } from '../records/departments/index.js';
+import type { TagChange, TagRepository } from '../records/tags/index.js';
 import type { FollowUpCursorChange, FollowUpRepository } from './follow-up-cursor.js';
 
 /** A change to any record of the desk; `kind` tells which. @public */
@@ -46,6 +47,7 @@ export type DeskChange =
 	| MatchingPolicyChange
 	| MatchQuarantineChange
 	| MessageChange
+	| TagChange
 	| VipSettingsChange;
 
 /** The kinds of record a store keeps. @public */
@@ -64,6 +66,7 @@ export interface WorkspaceStore extends PipelineStore<DeskChange> {
 	readonly groups: GroupRepository;
 	readonly inbound: InboundRepository;
 	readonly matching: MatchingRepository;
+	readonly tags: TagRepository;
 }
 
 /** What a host brings: memory for tests and small services, a database for the rest. @public */

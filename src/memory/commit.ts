@@ -128,6 +128,9 @@ function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 		case 'vip_settings':
 			save(tables.vip_settings, change.id, change.after, last);
 			break;
+		case 'tag':
+			save(tables.tag, change.id, change.after, last);
+			break;
 		default:
 			assertNever(change);
 	}

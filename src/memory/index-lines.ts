@@ -61,6 +61,13 @@ export class IndexLines {
 		else if (group !== undefined && (before === undefined || compareLines(group, before) < 0)) yield group;
 	}
 
+	/** How many lines stand under a key. */
+	count(index: string, key: string): number {
+		const group = this.#groupAt(index, key);
+		if (group instanceof OrderedLines) return group.size();
+		return group === undefined ? 0 : 1;
+	}
+
 	#groupAt(index: string, key: string): Group | undefined {
 		return this.#indexes.get(index)?.get(key);
 	}

@@ -37,6 +37,10 @@ export class OrderedLines {
 		if (chunk.length === 0) this.#chunks.splice(at, 1);
 	}
 
+	size(): number {
+		return this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+	}
+
 	isEmpty(): boolean {
 		return this.#chunks.length === 0;
 	}

@@ -52,6 +52,7 @@ export function emptyPartition(): Partition {
 			matching_policy: new Map(),
 			message: new Map(),
 			vip_settings: new Map(),
+			tag: new Map(),
 		},
 		claims: new Map(),
 		lines: new IndexLines(),

@@ -1,5 +1,3 @@
-import type { Result } from 'neverthrow';
-import { ok } from 'neverthrow';
 import type { BackfillSituation } from '../actions/settings/index.js';
 import type { WorkspaceStore } from '../desk/index.js';
 import type { RecordedEvent } from '../kernel/fact.js';
@@ -19,8 +17,8 @@ import type { Line } from './ordered-lines.js';
 import { compareLines } from './ordered-lines.js';
 import type { LoggedEvent, Partition } from './partition.js';
 import { holderOf, isKind, placeAfter, stateOf } from './partition.js';
-
-const reply = <T>(value: T): Promise<Result<T, never>> => Promise.resolve(ok(value));
+import { known, reply } from './reading.js';
+import { tagsOf } from './tags.js';
 
 /** The repositories of one workspace. Records are shared, not copied: they are never mutated. */
 export function repositoriesOf(partition: Partition): WorkspaceStore {
@@ -71,6 +69,8 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 			},
 			ofContacts: (query) => reply(conversationsOf(partition, query)),
 			messages: (query) => reply(messagesOf(partition, query)),
+			withTag: (tag, limit) =>
+				reply(known(lines.ascending('conversation.tagged', tag), (id) => stateOf(tables.conversation, id), limit)),
 			policy: () => reply(stateOf(tables.conversation_policy, 'conversation_policy')),
 		},
 		departments: {
@@ -91,22 +91,8 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 				reply(known(lines.ascending('contact.match', key), (id) => contactWithActivity(partition, id), limit)),
 			carriers: (keys, limit) => reply(keys.map((key) => carriersOf(partition, key, limit))),
 		},
+		tags: tagsOf(partition),
 	};
-}
-
-/** The records that lines lead to, up to a limit. */
-function known<T>(
-	from: Iterable<Line>,
-	read: (id: string) => T | undefined,
-	limit = Number.POSITIVE_INFINITY,
-): readonly T[] {
-	const found: T[] = [];
-	for (const { id } of from) {
-		if (found.length >= limit) break;
-		const record = read(id);
-		if (record !== undefined) found.push(record);
-	}
-	return found;
 }
 
 function idOf(partition: Partition, reference: ParsedContactReference): string | undefined {

@@ -50,6 +50,15 @@ import type {
 	DepartmentOrderMismatch,
 } from '../records/departments/index.js';
 
+import type {
+	TagArchived,
+	TagLimitReached,
+	TagMerged,
+	TagMergeUnfinished,
+	TagNameTaken,
+	TagNotFound,
+} from '../records/tags/index.js';
+
 /** What a mapper of `contact-desk/webhooks` answers for a payload that is none of its provider. @public */
 export interface UnreadableWebhook extends Failure<'webhook.unreadable'> {
 	readonly provider: ChannelType;
@@ -98,5 +107,11 @@ export type AnyFailure =
 	| RevisionStale
 	| StorageConflict
 	| StorageUnavailable
+	| TagArchived
+	| TagLimitReached
+	| TagMerged
+	| TagMergeUnfinished
+	| TagNameTaken
+	| TagNotFound
 	| UnreadableWebhook
 	| VipSwitchedOff;

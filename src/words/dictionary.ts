@@ -29,6 +29,7 @@ export type Field =
 	| 'profile'
 	| 'setting'
 	| 'status'
+	| 'tags'
 	| 'trust'
 	| 'validation';
 

@@ -44,5 +44,11 @@ export const remedies: { readonly [Code in AnyFailure['code']]: string } = {
 	'storage.conflict': 'Try again. The desk did, five times.',
 	'storage.unavailable': 'Try again later, with a `requestId` so that twice is once; answer 503 to a webhook.',
 	'vip.switched_off': 'Switch it on with `vip.switchOn`; every flag is there again.',
+	'tag.archived': 'Choose another tag, or restore it with `tags.restore`.',
+	'tag.limit_reached': 'Take a tag off the conversation; or merge tags of the list that mean the same.',
+	'tag.merge_unfinished': 'Call `tags.merge` for each of `absorbing` until it is done, then try again.',
+	'tag.merged': 'Use the tag `into` which it was merged.',
+	'tag.name_taken': 'Use that `tag`; restore it where it is `archived`.',
+	'tag.not_found': 'Check the id against `tags.list`. Tags of other workspaces are not found either.',
 	'webhook.unreadable': 'Answer 400, and see whether the webhook was sent to the mapper of its provider.',
 };

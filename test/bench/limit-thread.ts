@@ -62,6 +62,7 @@ function blank({ channel, at, contactId }: Arrival, id: ConversationId): Convers
 		repliedAt: undefined,
 		messages: 0,
 		departmentId: undefined,
+		tagIds: none,
 	};
 }
 

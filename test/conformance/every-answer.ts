@@ -83,6 +83,8 @@ const questions: Questions = {
 				await succeeded(conversations.messages({ conversation, after, limit: 3 })),
 			];
 		}),
+	'conversations.withTag': ({ conversations }, known) =>
+		each(known.ids('tag'), (id) => succeeded(conversations.withTag(id, 3))),
 	'conversations.policy': ({ conversations }) => succeeded(conversations.policy()),
 	'departments.all': ({ departments }) => succeeded(departments.all()),
 	'departments.find': ({ departments }, known) =>
@@ -110,6 +112,12 @@ const questions: Questions = {
 		succeeded(
 			matching.carriers(['contact.alias', 'contact.alias_retired', 'contact.alias_witnessed'].flatMap(known.keys), 10),
 		),
+	'tags.all': ({ tags }) => succeeded(tags.all()),
+	'tags.findAll': ({ tags }, known) => succeeded(tags.findAll([...known.ids('tag').toReversed(), 'nothing'])),
+	'tags.uses': ({ tags }, known) => {
+		const ids = [...known.ids('tag'), 'nothing'];
+		return each([2, EVERYTHING], async (limit) => ({ counts: await succeeded(tags.uses(ids, limit)), ids }));
+	},
 	'receipts.find': ({ receipts }) => each(['request-1', 'request-2'], (id) => succeeded(receipts.find(id))),
 };
 

@@ -42,6 +42,10 @@ async function holderOf(reads: WorkspaceStore, { space, key }: Claim, channels: 
 			return (await departmentsOf(reads)).find(({ name }) => foldedLabel(name) === key)?.id;
 		case 'department.place':
 			return (await departmentsOf(reads)).find(({ place }) => String(place) === key)?.id;
+		case 'tag.name':
+			return (await succeeded(reads.tags.all())).find(({ name }) => foldedLabel(name) === key)?.id;
+		case 'tag.place':
+			return (await succeeded(reads.tags.all())).find(({ place }) => String(place) === key)?.id;
 		case 'attribute.label':
 			return undefined;
 		default:
@@ -84,6 +88,15 @@ async function linesOf(reads: WorkspaceStore, { index, key }: ExpectedGroup): Pr
 			const query = { conversation: key, after, limit: ALL };
 			return (await succeeded(reads.conversations.messages(query))).map(({ id }) => id);
 		}
+		case 'conversation.tagged':
+			return (await succeeded(reads.conversations.withTag(key, ALL))).map(({ id }) => id);
+		case 'tag.all':
+			return (await succeeded(reads.tags.all())).map(({ id }) => id);
+		case 'tag.absorbing': {
+			const [own, ...absorbing] = (await succeeded(reads.tags.findAll([key]))).map(({ id }) => id);
+			expect(own).toBe(key);
+			return absorbing;
+		}
 		default:
 			throw new Error(`no way to ask for ${index}`);
 	}
@@ -117,7 +130,7 @@ describe('the laws of finding', { timeout: 120_000 }, () => {
 			}),
 			{ numRuns: 100 },
 		);
-		expect(asked.size).toBe(9);
+		expect(asked.size).toBe(11);
 	});
 
 	it('a contact without an open conversation on a channel has none there by its key', async () => {
@@ -166,8 +179,11 @@ describe('the laws of finding', { timeout: 120_000 }, () => {
 			'conversation.department_waiting',
 			'conversation.of_contact',
 			'conversation.resolved',
+			'conversation.tagged',
 			'department.all',
 			'message.of_conversation',
+			'tag.absorbing',
+			'tag.all',
 		]);
 	});
 });

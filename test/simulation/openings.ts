@@ -11,11 +11,12 @@ const LISTED = 200;
 const MATCHABLE = 20;
 /** With the one there is at first, as many as there may be. */
 const DEPARTMENTS = 199;
+const TAGS = 100;
 
 /** Once in so many seeds a history begins with something that no history of that length comes to. */
 const RARE = 12;
 
-/** Three channels, a dropdown and a field, matching by phone; then, for a few seeds, what takes long to come about. */
+/** Three channels, a dropdown and a field, three tags, matching by phone; then, for a few seeds, what takes long to come about. */
 export async function opened(site: Site, seed: number): Promise<void> {
 	const { attributes, channels, departments, matching } = site.sound.as('administrator');
 	await succeeded(channels.connect({ type: 'whatsapp', account: WHATSAPP_ACCOUNT, name: 'Support' }));
@@ -26,6 +27,7 @@ export async function opened(site: Site, seed: number): Promise<void> {
 	for (const attribute of ['plan', 'member_number']) await succeeded(attributes.switchOn({ attribute }));
 	await succeeded(matching.choose({ attribute: 'phone' }));
 	await succeeded(departments.add({ name: 'Support' }));
+	for (const name of ['Question', 'Complaint', 'Praise']) await succeeded(site.sound.as('agent').tags.add({ name }));
 	await rareOpenings[seed % RARE]?.(site);
 }
 
@@ -50,5 +52,13 @@ const rareOpenings: readonly ((site: Site) => Promise<void>)[] = [
 		const { departments } = sound.as('administrator');
 		for (let place = 0; place < DEPARTMENTS; place += 1)
 			await succeeded(departments.add({ name: `Department ${place}` }));
+	},
+	async ({ sound }) => {
+		const { conversations, tags } = sound.as('agent');
+		const { conversationId: conversation } = await received(sound, webChatMessage({ id: 'tagged' }));
+		const added: string[] = [];
+		for (let place = 0; place < TAGS; place += 1)
+			added.push((await succeeded(tags.add({ name: `Opening tag ${place}` }))).tag);
+		await succeeded(conversations.tag({ conversation, tags: added }));
 	},
 ];

@@ -46,6 +46,12 @@ const expectedCodes: Readonly<Record<AnyFailure['code'], 'by_commands' | 'by_map
 	'storage.conflict': 'by_commands',
 	'storage.unavailable': 'by_commands',
 	'vip.switched_off': 'by_commands',
+	'tag.archived': 'by_commands',
+	'tag.limit_reached': 'by_commands',
+	'tag.merge_unfinished': 'by_commands',
+	'tag.merged': 'by_commands',
+	'tag.name_taken': 'by_commands',
+	'tag.not_found': 'by_commands',
 	'webhook.unreadable': 'by_mappers',
 };
 

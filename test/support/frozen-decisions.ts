@@ -5,6 +5,7 @@ import {
 	backfillAttribute,
 	deleteAttribute,
 	makeAttributeUnmatchable,
+	mergeTag,
 	switchOffAttribute,
 	switchOffVip,
 	switchOnVip,
@@ -45,6 +46,9 @@ import {
 	chooseAfterResolution,
 	recordReply,
 	setConversationDepartment,
+	tagConversation,
+	untagConversation,
+	warnUntagged,
 } from '../../src/records/conversations/index.js';
 import {
 	addDepartment,
@@ -53,6 +57,7 @@ import {
 	reorderDepartments,
 	restoreDepartment,
 } from '../../src/records/departments/index.js';
+import { addTag, archiveTag, renameTag, restoreTag } from '../../src/records/tags/index.js';
 import type { CommandName } from './call-names.js';
 import { deepFrozen } from './frozen-store.js';
 
@@ -117,6 +122,9 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'departments.rename': frozen(renameDepartment),
 	'departments.reorder': frozen(reorderDepartments),
 	'departments.restore': frozen(restoreDepartment),
+	'conversations.tag': frozen(tagConversation),
+	'conversations.untag': frozen(untagConversation),
+	'conversations.warnUntagged': frozen(warnUntagged),
 	'inbound.receive': frozen(receive),
 	'matching.allow': frozen(allowMatchValue),
 	'matching.block': frozen(blockMatchValue),
@@ -129,4 +137,9 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'vip.remove': frozen(removeFromVip),
 	'vip.switchOff': frozen(switchOffVip),
 	'vip.switchOn': frozen(switchOnVip),
+	'tags.add': frozen(addTag),
+	'tags.archive': frozen(archiveTag),
+	'tags.merge': frozen(mergeTag),
+	'tags.rename': frozen(renameTag),
+	'tags.restore': frozen(restoreTag),
 };

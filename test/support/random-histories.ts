@@ -9,7 +9,7 @@ import { succeeded } from './results.js';
 import { scenarios } from './scenarios/index.js';
 import { connectedWebChat, connectedWhatsApp } from './scenarios/situations.js';
 
-/** A desk with three channels, matched by phone, before anything has come in. */
+/** A desk with three channels and two tags, matched by phone, before anything has come in. */
 export async function beginning(store?: ContactDeskStore): Promise<TestDesk> {
 	const desk = store === undefined ? aDesk() : aDesk({ store });
 	await connectedWhatsApp(desk);
@@ -20,6 +20,7 @@ export async function beginning(store?: ContactDeskStore): Promise<TestDesk> {
 	await succeeded(channels.connect({ type: 'whatsapp', account: SECOND_ACCOUNT, name: 'Sales' }));
 	await succeeded(matching.choose({ attribute: 'phone' }));
 	await succeeded(departments.add({ name: 'Support' }));
+	for (const name of ['Question', 'Complaint']) await succeeded(desk.as('agent').tags.add({ name }));
 	return desk;
 }
 

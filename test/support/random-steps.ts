@@ -71,6 +71,7 @@ function step<A>(
 	}));
 }
 
+const tagName = fc.constantFrom('Late', 'LATE', 'Parcel', 'Broken', 'Réclamation', 'Praise', '=1+1', '<b>VIP</b>');
 const shared = fc.oneof(
 	fc.record({ attribute: fc.constant('phone'), value: fc.constantFrom('+33612345678', '+33 6 98 76 54 32', '0612') }),
 	fc.record({ attribute: fc.constantFrom('email', 'tier'), value: fc.constantFrom('a@example.com', 'Test') }),
@@ -293,6 +294,31 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 	'departments.restore': step('departments.restore', settings, pick, async (which, desk) => ({
 		department: await idOf(desk, 'department', which),
 	})),
+	'conversations.tag': step(
+		'conversations.tag',
+		fc.oneof(staff, fc.constant<ActorKind>('virtual_agent')),
+		fc.record({ which: pick, tags: fc.array(pick, { minLength: 1, maxLength: 3 }) }),
+		async ({ which, tags }, desk) => ({
+			conversation: await idOf(desk, 'conversation', which),
+			tags: await Promise.all(tags.map((tag) => idOf(desk, 'tag', tag))),
+		}),
+	),
+	'conversations.untag': step(
+		'conversations.untag',
+		staff,
+		fc.record({ which: pick, tag: pick }),
+		async ({ which, tag }, desk) => {
+			const id = await idOf(desk, 'conversation', which);
+			const found = await succeeded(storeOf(desk.store).conversations.find(id));
+			return { conversation: id, tags: [found?.tagIds[0] ?? (await idOf(desk, 'tag', tag))] };
+		},
+	),
+	'conversations.warnUntagged': step(
+		'conversations.warnUntagged',
+		settings,
+		fc.record({ enabled: fc.boolean() }),
+		async (args) => args,
+	),
 	'inbound.receive': step('inbound.receive', fc.constant('channel'), randomEvent, async (args, desk) =>
 		args(desk.clock),
 	),
@@ -328,11 +354,38 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 	})),
 	'vip.switchOff': step('vip.switchOff', settings, fc.constant({}), async (args) => args),
 	'vip.switchOn': step('vip.switchOn', settings, fc.constant({}), async (args) => args),
+	'tags.add': step('tags.add', staff, fc.record({ name: tagName }), async (args) => args),
+	'tags.rename': step(
+		'tags.rename',
+		staff,
+		fc.record({ which: pick, name: tagName, basedOn: fc.option(fc.nat({ max: 3 }), { nil: undefined }) }),
+		async ({ which, name, basedOn }, desk) => {
+			const tag = await idOf(desk, 'tag', which);
+			const found = await succeeded(storeOf(desk.store).tags.findAll([tag]));
+			return { tag, name, basedOn: basedOn ?? found[0]?.revision ?? 0 };
+		},
+	),
+	'tags.archive': step('tags.archive', staff, fc.record({ which: pick }), async ({ which }, desk) => ({
+		tag: await idOf(desk, 'tag', which),
+	})),
+	'tags.restore': step('tags.restore', staff, fc.record({ which: pick }), async ({ which }, desk) => ({
+		tag: await idOf(desk, 'tag', which),
+	})),
+	'tags.merge': step(
+		'tags.merge',
+		staff,
+		fc.record({ which: fc.nat({ max: 1 }), into: pick }),
+		async ({ which, into }, desk) => {
+			const tag = await idOf(desk, 'tag', which);
+			const [found] = await succeeded(storeOf(desk.store).tags.findAll([tag]));
+			return { tag, into: found?.merge?.into ?? (await idOf(desk, 'tag', into)) };
+		},
+	),
 };
 
 /** A history: mostly what people and channels do, now and then a change of settings. */
 export function randomHistory(maxLength: number): fc.Arbitrary<readonly Step[]> {
-	const often = ['contacts.edit', 'conversations.changeStatus', 'conversations.reply'] as const;
+	const often = ['contacts.edit', 'conversations.changeStatus', 'conversations.reply', 'conversations.tag'] as const;
 	const weighted = [
 		...Object.values(steps).map((arbitrary) => ({ arbitrary, weight: 2 })),
 		...often.map((command) => ({ arbitrary: steps[command], weight: 6 })),

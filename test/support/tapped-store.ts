@@ -25,7 +25,7 @@ export function tappedStore(store: ContactDeskStore, tapOf: (workspaceId: string
 
 function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 	const { attributes, backfills, channels, contacts, conversations, departments } = store;
-	const { events, followUps, groups, inbound, matching, numbers, receipts } = store;
+	const { events, followUps, groups, inbound, matching, numbers, receipts, tags } = store;
 	return {
 		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
 		attributes: {
@@ -56,6 +56,7 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 				ask('conversations.newestMessages', () => conversations.newestMessages(conversation, limit)),
 			ofContacts: (query) => ask('conversations.ofContacts', () => conversations.ofContacts(query)),
 			messages: (query) => ask('conversations.messages', () => conversations.messages(query)),
+			withTag: (tag, limit) => ask('conversations.withTag', () => conversations.withTag(tag, limit)),
 			policy: () => ask('conversations.policy', () => conversations.policy()),
 		},
 		departments: {
@@ -78,5 +79,10 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 		},
 		numbers: { reserve: (sequence) => ask('numbers.reserve', () => numbers.reserve(sequence)) },
 		receipts: { find: (requestId) => ask('receipts.find', () => receipts.find(requestId)) },
+		tags: {
+			findAll: (ids) => ask('tags.findAll', () => tags.findAll(ids)),
+			all: () => ask('tags.all', () => tags.all()),
+			uses: (ids, limit) => ask('tags.uses', () => tags.uses(ids, limit)),
+		},
 	};
 }

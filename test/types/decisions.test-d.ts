@@ -6,6 +6,7 @@ import type {
 	backfillAttribute,
 	deleteAttribute,
 	makeAttributeUnmatchable,
+	mergeTag,
 	switchOffAttribute,
 	switchOffVip,
 	switchOnVip,
@@ -44,6 +45,9 @@ import type {
 	chooseAfterResolution,
 	recordReply,
 	setConversationDepartment,
+	tagConversation,
+	untagConversation,
+	warnUntagged,
 } from '../../src/records/conversations/index.js';
 import type {
 	addDepartment,
@@ -52,6 +56,7 @@ import type {
 	reorderDepartments,
 	restoreDepartment,
 } from '../../src/records/departments/index.js';
+import type { addTag, archiveTag, renameTag, restoreTag } from '../../src/records/tags/index.js';
 import type { CommandName } from '../support/call-names.js';
 
 interface AnyDecision {
@@ -94,6 +99,9 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'departments.rename': typeof renameDepartment;
 	'departments.reorder': typeof reorderDepartments;
 	'departments.restore': typeof restoreDepartment;
+	'conversations.tag': typeof tagConversation;
+	'conversations.untag': typeof untagConversation;
+	'conversations.warnUntagged': typeof warnUntagged;
 	'inbound.receive': typeof receive;
 	'matching.allow': typeof allowMatchValue;
 	'matching.block': typeof blockMatchValue;
@@ -106,6 +114,11 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'vip.remove': typeof removeFromVip;
 	'vip.switchOff': typeof switchOffVip;
 	'vip.switchOn': typeof switchOnVip;
+	'tags.add': typeof addTag;
+	'tags.archive': typeof archiveTag;
+	'tags.merge': typeof mergeTag;
+	'tags.rename': typeof renameTag;
+	'tags.restore': typeof restoreTag;
 }
 
 type Decided<Name extends CommandName> = ReturnType<Commands[Name]['decide']>;

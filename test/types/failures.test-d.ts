@@ -109,6 +109,9 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'departments.rename': 'department.name_taken' | 'department.not_found' | 'revision.stale';
 	'departments.reorder': 'department.order_mismatch' | 'revision.stale';
 	'departments.restore': 'department.not_found';
+	'conversations.tag': 'conversation.not_found' | 'tag.archived' | 'tag.limit_reached' | 'tag.merged' | 'tag.not_found';
+	'conversations.untag': 'conversation.not_found';
+	'conversations.warnUntagged': never;
 	'history.list': 'contact.not_found' | 'page.cursor_invalid';
 	'inbound.receive': 'channel.disabled' | 'channel.not_found';
 	'matching.allow': NotComparable | 'matching.list_full';
@@ -125,6 +128,12 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'vip.remove': 'contact.not_found' | 'vip.switched_off';
 	'vip.switchOff': never;
 	'vip.switchOn': never;
+	'tags.add': 'tag.limit_reached' | 'tag.name_taken';
+	'tags.archive': 'tag.merged' | 'tag.not_found';
+	'tags.list': never;
+	'tags.merge': 'tag.archived' | 'tag.merge_unfinished' | 'tag.merged' | 'tag.not_found';
+	'tags.rename': 'revision.stale' | 'tag.merged' | 'tag.name_taken' | 'tag.not_found';
+	'tags.restore': 'tag.merged' | 'tag.not_found';
 }
 
 /** The names whose declared codes are not exactly those of the table: too few, or too many. */

@@ -17,6 +17,7 @@ export function conversationsOf(reader: Reader): ConversationRepository {
 		newestMessages: (conversation, limit) => answer(() => newestMessages(reader, conversation, limit)),
 		ofContacts: (query) => answer(() => ofContacts(reader, query)),
 		messages: (query) => answer(() => messages(reader, query)),
+		withTag: (tag, limit) => answer(() => withTag(reader, tag, limit)),
 		policy: () => answer(() => found<ConversationPolicy>(reader, 'conversation_policy', 'conversation_policy')),
 	};
 }
@@ -72,6 +73,19 @@ async function newestMessages(
 			) line
 			join contact_desk.records r on r.workspace = line.workspace and r.kind = 'message' and r.id = line.id
 			order by line.sort desc, line.id desc`),
+	);
+}
+
+async function withTag({ workspace, rows }: Reader, tag: string, limit: number): Promise<readonly Conversation[]> {
+	return parsedAll(
+		await rows(sql<StateRow>`
+			select r.state::text as state from (
+				select e.workspace, e.id from contact_desk.entries e
+				where e.workspace = ${workspace} and e.index = 'conversation.tagged' and e.key = ${key(tag)}
+				order by e.sort, e.id limit ${atMost(limit)}::int
+			) line
+			join contact_desk.records r on r.workspace = line.workspace and r.kind = 'conversation' and r.id = line.id
+			order by line.id`),
 	);
 }
 

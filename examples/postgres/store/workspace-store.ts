@@ -28,6 +28,7 @@ import { key, keyText, workspaceKey } from './keys.js';
 import { matchingOf } from './matching.js';
 import type { Reader, StateRow } from './reader.js';
 import { found, held, listed, parsedAll, readerOf } from './reader.js';
+import { tagsOf } from './tags.js';
 
 /** One workspace of the database. Nothing is asked until a method is called; every statement names the workspace. */
 export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault: FaultListener): WorkspaceStore {
@@ -61,6 +62,7 @@ export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault
 		groups: { vipSettings: () => answer(() => found<VipSettings>(reader, 'vip_settings', 'vip_settings')) },
 		inbound: { situation: (query) => answer(() => situationOf(reader, query)) },
 		matching: matchingOf(reader),
+		tags: tagsOf(reader),
 	};
 }
 

@@ -8,6 +8,8 @@ export { listAttributes } from './list-attributes.js';
 export type { ListedAttribute, ListedChannel } from './listed-attribute.js';
 export type { MakeAttributeUnmatchable } from './make-unmatchable.js';
 export { makeAttributeUnmatchable } from './make-unmatchable.js';
+export type { MergedTag, MergeTag } from './merge-tag.js';
+export { mergeTag } from './merge-tag.js';
 export type { SwitchOffAttribute } from './switch-off-attribute.js';
 export { switchOffAttribute } from './switch-off-attribute.js';
 export { switchOffVip } from './switch-off-vip.js';

@@ -54,6 +54,15 @@ const questions: readonly (readonly [name: string, ask: Ask])[] = [
 	['matching.policy', ({ matching }) => matching.policy()],
 	['matching.group', ({ matching }) => matching.group('phone\tphone.1\t+33612345678', 10)],
 	['matching.carriers', ({ matching }) => matching.carriers([mayaKey], 10)],
+	[
+		'conversations.withTag',
+		async ({ conversations, tags }) => {
+			const [tag] = await answered('tags.all', tags.all());
+			return conversations.withTag(tag?.id ?? '', 10);
+		},
+	],
+	['tags.all', ({ tags }) => tags.all()],
+	['tags.findAll', async ({ tags }) => tags.findAll((await answered('tags.all', tags.all())).map(({ id }) => id))],
 	['receipts.find', ({ receipts }) => receipts.find('edit-1')],
 ];
 

@@ -23,7 +23,7 @@ const workspaces = (name: string, play: (stage: Stage) => Promise<void>): Confor
 /** Every list a workspace answers without being told what is in it. */
 async function listsOf(reads: WorkspaceStore): Promise<unknown> {
 	const { attributes, channels, contacts, conversations, departments } = reads;
-	const { events, followUps, groups, inbound, matching, receipts } = reads;
+	const { events, followUps, groups, inbound, matching, receipts, tags } = reads;
 	const query = { type: 'whatsapp', account: SUPPORT, aliases: [MAYA_PHONE], providerMessageId: 'wamid.1' } as const;
 	return {
 		attribute: await answered('attributes.find', attributes.find('tier')),
@@ -42,6 +42,7 @@ async function listsOf(reads: WorkspaceStore): Promise<unknown> {
 		shared: await answered('matching.quarantine', matching.quarantine(ids.sharedValue)),
 		group: await answered('matching.group', matching.group('phone\tphone.1\t+33612345678', 10)),
 		receipt: await answered('receipts.find', receipts.find('edit-1')),
+		tags: await answered('tags.all', tags.all()),
 	};
 }
 

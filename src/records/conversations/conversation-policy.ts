@@ -12,6 +12,8 @@ export interface ConversationPolicy {
 	/** 0 while it was never written. */
 	readonly revision: number;
 	readonly afterResolution: AfterResolution;
+	/** Whether resolving a conversation without tags warns (TAG-6). */
+	readonly warnsUntagged: boolean;
 }
 
 /** An administrator chose what a message does after resolution. @public */
@@ -21,28 +23,43 @@ export type AfterResolutionChosen = Fact<
 	never
 >;
 
+/** From now on resolving a conversation without tags warns, or does not. @public */
+export type UntaggedWarningSwitched = Fact<
+	'conversation_policy.untagged_warning_switched',
+	{ readonly warnsUntagged: boolean },
+	never
+>;
+
+/** What can happen to the conversation policy. @public */
+export type ConversationPolicyFact = AfterResolutionChosen | UntaggedWarningSwitched;
+
 /** A change to the conversation policy. @public */
-export type ConversationPolicyChange = RecordChange<'conversation_policy', ConversationPolicy, AfterResolutionChosen>;
+export type ConversationPolicyChange = RecordChange<'conversation_policy', ConversationPolicy, ConversationPolicyFact>;
 
 export const defaultConversationPolicy: ConversationPolicy = {
 	id: 'conversation_policy',
 	revision: 0,
 	afterResolution: 'reopen',
+	warnsUntagged: false,
 };
 
-export const conversationPolicyRecord: RecordKind<'conversation_policy', ConversationPolicy, AfterResolutionChosen> = {
+export const conversationPolicyRecord: RecordKind<'conversation_policy', ConversationPolicy, ConversationPolicyFact> = {
 	kind: 'conversation_policy',
-	evolve: (policy, fact) => {
-		switch (fact.type) {
-			case 'conversation_policy.after_resolution_chosen': {
-				const { afterResolution } = fact.data;
-				return { id: 'conversation_policy', revision: (policy?.revision ?? 0) + 1, afterResolution };
-			}
-			default:
-				return assertNever(fact.type);
-		}
-	},
+	evolve: evolvePolicy,
 	keysOf: () => noKeys,
 	haveSameKeys: () => true,
 	redact: (policy) => policy,
 };
+
+function evolvePolicy(policy: ConversationPolicy | undefined, fact: ConversationPolicyFact): ConversationPolicy {
+	const before = policy ?? defaultConversationPolicy;
+	const revision = before.revision + 1;
+	switch (fact.type) {
+		case 'conversation_policy.after_resolution_chosen':
+			return { ...before, revision, afterResolution: fact.data.afterResolution };
+		case 'conversation_policy.untagged_warning_switched':
+			return { ...before, revision, warnsUntagged: fact.data.warnsUntagged };
+		default:
+			return assertNever(fact);
+	}
+}

@@ -39,6 +39,8 @@ export interface ConversationRepository {
 	ofContacts(query: ConversationsOfContacts): Reply<readonly Conversation[]>;
 	/** Oldest first, then lowest id: a position's sort is the time and tie of the message. */
 	messages(query: MessagesOfConversation): Reply<readonly Message[]>;
+	/** Conversations that bear the tag with this id, lowest id first. */
+	withTag(tag: string, limit: number): Reply<readonly Conversation[]>;
 	/** The workspace's policy; `undefined` while it was never written. */
 	policy(): Reply<ConversationPolicy | undefined>;
 }

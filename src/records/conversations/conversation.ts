@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { ChannelId, InboundAttachment, MessageVisibility } from '../channels/index.js';
 import type { ContactId } from '../contacts/index.js';
 import type { DepartmentId } from '../departments/index.js';
+import type { TagId } from '../tags/index.js';
 
 /** The desk's id of a conversation. @public */
 export type ConversationId = Brand<'ConversationId'>;
@@ -50,6 +51,8 @@ export interface Conversation {
 	readonly messages: number;
 	/** The department it is filed under; absent: none. */
 	readonly departmentId: DepartmentId | undefined;
+	/** In the order in which they were put; at most 100. */
+	readonly tagIds: readonly TagId[];
 }
 
 /** One message, in or out. @public */

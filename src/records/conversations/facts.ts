@@ -9,6 +9,8 @@ import type { ContactId } from '../contacts/index.js';
 import type { Conversation, ConversationId, ConversationStatus, LastMessage, MessageId } from './conversation.js';
 import type { ConversationDepartmentSet } from './department-facts.js';
 import { departmentEntries, haveSameDepartmentEntries, withDepartment } from './department-facts.js';
+import type { ConversationTagFact } from './tag-facts.js';
+import { evolveTags } from './tag-facts.js';
 
 /** A first message came, or the first after a resolution that does not reopen. @public */
 export type ConversationStarted = Fact<
@@ -58,7 +60,8 @@ export type ConversationFact =
 	| ConversationMessageTaken
 	| ConversationReplied
 	| ConversationStarted
-	| ConversationStatusChanged;
+	| ConversationStatusChanged
+	| ConversationTagFact;
 
 /** A change to a conversation. @public */
 export type ConversationChange = RecordChange<'conversation', Conversation, ConversationFact>;
@@ -71,6 +74,7 @@ export const conversationRecord: RecordKind<'conversation', Conversation, Conver
 		before.startedAt === after.startedAt &&
 		before.status === after.status &&
 		before.statusAt === after.statusAt &&
+		before.tagIds === after.tagIds &&
 		haveSameDepartmentEntries(before, after),
 	redact: (conversation) => ({
 		...conversation,
@@ -88,13 +92,15 @@ export function threadKey(contactId: ContactId, channelId: ChannelId): string {
 }
 
 function keysOfConversation(conversation: Conversation): RecordKeys {
-	const { contactId, channelId, startedAt, status, statusAt } = conversation;
+	const { contactId, channelId, startedAt, status, statusAt, tagIds } = conversation;
 	const thread = threadKey(contactId, channelId);
 	const closed = status === 'resolved';
 	const claims: Claim[] = closed ? [] : [{ space: 'conversation.open', key: thread }];
 	const entries: Entry[] = [{ index: 'conversation.of_contact', key: contactId, sort: startedAt }];
 	if (closed) entries.push({ index: 'conversation.resolved', key: thread, sort: statusAt });
 	entries.push(...departmentEntries(conversation));
+	// By id alone: a conversation that turns out to have begun earlier moves no line of its tags.
+	for (const tag of tagIds) entries.push({ index: 'conversation.tagged', key: tag, sort: '' });
 	return { claims, entries };
 }
 
@@ -117,6 +123,10 @@ function evolveConversation(conversation: Conversation | undefined, fact: Conver
 			const settled = closed ? { resolvedAt: at, waitingSince: undefined } : {};
 			return { ...conversation, revision, status: to, statusAt: at, ...settled };
 		}
+		case 'conversation.tagged':
+		case 'conversation.tag_merged':
+		case 'conversation.untagged':
+			return { ...conversation, revision, tagIds: evolveTags(conversation.tagIds, fact) };
 		default:
 			return assertNever(fact);
 	}
@@ -138,8 +148,11 @@ function started(fact: ConversationStarted): Conversation {
 		repliedAt: undefined,
 		messages: 0,
 		departmentId: undefined,
+		tagIds: none,
 	};
 }
+
+const none: readonly never[] = [];
 
 function withMessageReceived(
 	conversation: Conversation,

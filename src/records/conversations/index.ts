@@ -1,4 +1,4 @@
-export type { ChangeConversationStatus, ConversationStatusMoved } from './change-status.js';
+export type { ChangeConversationStatus, ConversationStatusMoved, StatusWarning } from './change-status.js';
 export { changeConversationStatus } from './change-status.js';
 export type { ChooseAfterResolution } from './choose-after-resolution.js';
 export { chooseAfterResolution } from './choose-after-resolution.js';
@@ -17,6 +17,8 @@ export type {
 	AfterResolutionChosen,
 	ConversationPolicy,
 	ConversationPolicyChange,
+	ConversationPolicyFact,
+	UntaggedWarningSwitched,
 } from './conversation-policy.js';
 export { conversationPolicyRecord, defaultConversationPolicy } from './conversation-policy.js';
 export type {
@@ -54,3 +56,14 @@ export type { ConversationDepartmentMoved, SetConversationDepartment } from './s
 export { setConversationDepartment } from './set-department.js';
 export type { ConversationView, ShowConversation } from './show-conversation.js';
 export { showConversation } from './show-conversation.js';
+export type { TagConversation, TaggedConversation } from './tag-conversation.js';
+export { tagConversation } from './tag-conversation.js';
+export type {
+	ConversationTagFact,
+	ConversationTagged,
+	ConversationTagMerged,
+	ConversationUntagged,
+} from './tag-facts.js';
+export { untagConversation } from './untag-conversation.js';
+export type { WarnUntagged } from './warn-untagged.js';
+export { warnUntagged } from './warn-untagged.js';

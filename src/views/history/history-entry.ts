@@ -8,6 +8,8 @@ import type {
 	ConversationStatus,
 	LastMessage,
 } from '../../records/conversations/index.js';
+import type { ShownTag, Tag } from '../../records/tags/index.js';
+import { shownTags } from '../../records/tags/index.js';
 
 /** A conversation in a contact's history. @public */
 export interface HistoryEntry {
@@ -22,6 +24,8 @@ export interface HistoryEntry {
 	readonly messages: number;
 	/** Absent while nothing was filed. */
 	readonly last: LastMessage | undefined;
+	/** In the order in which they were put. */
+	readonly tags: readonly ShownTag[];
 	/** Why it stands here; absent for the contact's own conversations. */
 	readonly because: LinkedContact['because'] | undefined;
 }
@@ -34,8 +38,17 @@ export interface HistoryChannel {
 	readonly name: string | undefined;
 }
 
-export function historyEntry(conversation: Conversation, channel: Channel | undefined, links: Links): HistoryEntry {
+/** What entries are made from, besides their conversations. */
+export interface AroundHistory {
+	readonly links: Links;
+	readonly channels: ReadonlyMap<string, Channel>;
+	/** Every tag on one of the conversations. */
+	readonly tags: readonly Tag[];
+}
+
+export function historyEntry(conversation: Conversation, { links, channels, tags }: AroundHistory): HistoryEntry {
 	const { id: conversationId, contactId, channelId, status, startedAt, resolvedAt, messages, last } = conversation;
+	const channel = channels.get(channelId);
 	return {
 		conversationId,
 		contactId,
@@ -45,6 +58,7 @@ export function historyEntry(conversation: Conversation, channel: Channel | unde
 		resolvedAt: status === 'resolved' ? resolvedAt : undefined,
 		messages,
 		last,
+		tags: shownTags(conversation.tagIds, tags),
 		because: links.linked.find((link) => link.contactId === contactId)?.because,
 	};
 }

@@ -1,5 +1,5 @@
 import type { Result } from 'neverthrow';
-import { err, ok } from 'neverthrow';
+import { err } from 'neverthrow';
 import * as z from 'zod';
 import type { StorageUnavailable } from '../../kernel/failure.js';
 import { identifierText } from '../../kernel/ids.js';
@@ -13,6 +13,8 @@ import type { Channel, ChannelReads } from '../../records/channels/index.js';
 import type { ContactNotFound, ContactReference, ContactWithActivity } from '../../records/contacts/index.js';
 import { contactNotFound, contactReference } from '../../records/contacts/index.js';
 import type { ConversationReads } from '../../records/conversations/index.js';
+import type { TagReads } from '../../records/tags/index.js';
+import { loadTags } from '../../records/tags/index.js';
 import type { HistoryEntry } from './history-entry.js';
 import { historyEntry } from './history-entry.js';
 
@@ -30,7 +32,7 @@ export interface ListHistory {
 }
 
 /** Everything a call that shows history reads. */
-export type HistoryReads = ChannelReads & ConversationReads & MatchingReads;
+export type HistoryReads = ChannelReads & ConversationReads & MatchingReads & TagReads;
 
 const schema = z.strictObject({
 	contact: contactReference,
@@ -99,8 +101,12 @@ export async function readHistory(
 	const more = found.value.length > limit && last !== undefined;
 	const next = more ? cursorAfter({ sort: last.startedAt, id: last.id }, query) : undefined;
 	const byId = new Map<string, Channel>(channels.value.map((channel) => [channel.id, channel]));
-	return ok({
-		items: items.map((conversation) => historyEntry(conversation, byId.get(conversation.channelId), links)),
-		next,
+	const tags = await loadTags(
+		reads,
+		items.flatMap(({ tagIds }) => tagIds),
+	);
+	return tags.map((shown) => {
+		const around = { links, channels: byId, tags: shown };
+		return { items: items.map((conversation) => historyEntry(conversation, around)), next };
 	});
 }

@@ -6,6 +6,7 @@ import type { AttributeOption, Trust, ValueFormat } from '../../records/attribut
 import type { ChannelId, ChannelType, PlatformFormat } from '../../records/channels/index.js';
 import type { ContactAlias, ContactId, ContactType } from '../../records/contacts/index.js';
 import type { ConversationId } from '../../records/conversations/index.js';
+import type { ShownTag } from '../../records/tags/index.js';
 import type { HistoryEntry } from '../history/index.js';
 
 /** A value, and how we know it. @public */
@@ -91,6 +92,8 @@ export interface Panel {
 	readonly name: PanelValue | undefined;
 	/** The conversation asked about, or the contact's newest; absent while there is none. */
 	readonly conversationId: ConversationId | undefined;
+	/** Of that conversation, in the order in which they were put. */
+	readonly tags: readonly ShownTag[];
 	readonly type: ContactType;
 	readonly createdAt: Instant;
 	/** Absent while the contact never wrote. */

@@ -23,8 +23,10 @@ import {
 	primaryAliasOf,
 	profileOf,
 } from '../../records/contacts/index.js';
-import type { ConversationId, ConversationNotFound } from '../../records/conversations/index.js';
+import type { Conversation, ConversationId, ConversationNotFound } from '../../records/conversations/index.js';
 import { conversationNotFound } from '../../records/conversations/index.js';
+import type { ShownTag } from '../../records/tags/index.js';
+import { loadTags, shownTags } from '../../records/tags/index.js';
 import type { HistoryEntry, HistoryReads } from '../history/index.js';
 import { historyQuery, readHistory } from '../history/index.js';
 import { panelAttributes } from './panel-attributes.js';
@@ -83,14 +85,15 @@ async function answerPanel(
 	if (history.isErr()) return err(history.error);
 	const { contact, activity } = known;
 	const source = { known, display: arrangement.display ?? defaultAttributeDisplay, now: context.now };
-	const beside = conversation === undefined ? await newestOf(reads, contact.id, history.value) : ok(conversation.id);
+	const beside = await besideOf(reads, contact.id, conversation, history.value);
 	if (beside.isErr()) return err(beside.error);
 	return ok({
 		contactId: contact.id,
 		number: contact.number,
 		title: contactLabel(contact.number),
 		name: panelValue(source, 'name'),
-		conversationId: beside.value,
+		conversationId: beside.value?.id,
+		tags: beside.value?.tags ?? [],
 		type: contact.type,
 		createdAt: contact.createdAt,
 		lastActivityAt: activity?.lastAt,
@@ -105,16 +108,33 @@ async function answerPanel(
 	});
 }
 
-/** The contact's newest conversation: on the first page, unless linked contacts have a page of newer ones. */
-async function newestOf(
+/** The conversation on screen, and its tags. */
+interface Beside {
+	readonly id: ConversationId;
+	readonly tags: readonly ShownTag[];
+}
+
+/** The one asked for, else the contact's newest: on the first page, unless linked contacts have a page of newer ones. */
+async function besideOf(
 	reads: PanelReads,
 	contact: ContactId,
+	asked: Conversation | undefined,
 	{ items, next }: Page<HistoryEntry>,
-): Promise<Result<ConversationId | undefined, StorageUnavailable>> {
-	const own = items.find((entry) => entry.contactId === contact);
-	if (own !== undefined || next === undefined) return ok(own?.conversationId);
+): Promise<Result<Beside | undefined, StorageUnavailable>> {
+	const shown = items.find((entry) =>
+		asked === undefined ? entry.contactId === contact : entry.conversationId === asked.id,
+	);
+	if (shown !== undefined) return ok({ id: shown.conversationId, tags: shown.tags });
+	if (asked === undefined && next === undefined) return ok(undefined);
 	const query = { contacts: [contact], channels: undefined, after: undefined, limit: 1 };
-	return (await reads.conversations.ofContacts(query)).map(([newest]) => newest?.id);
+	const read = asked === undefined ? await reads.conversations.ofContacts(query) : ok([asked]);
+	if (read.isErr()) return err(read.error);
+	const [beside] = read.value;
+	if (beside === undefined) return ok(undefined);
+	return (await loadTags(reads, beside.tagIds)).map((found) => ({
+		id: beside.id,
+		tags: shownTags(beside.tagIds, found),
+	}));
 }
 
 function networkOf(source: PanelSource, channel: Channel | undefined): PanelNetwork {

@@ -106,6 +106,19 @@ export const failures: Dictionary['failures'] = {
 	'vip.switched_off': () =>
 		'VIP is switched off in this workspace, so nobody is made a VIP and nobody is removed. All flags are kept. ' +
 		'An administrator can switch it on.',
+	'tag.archived': () => 'This tag is archived and can be put on nothing any more. Restored, it can.',
+	'tag.limit_reached': ({ limit, of }) =>
+		({
+			conversation: `A conversation can have at most ${limit} tags.`,
+			list: `A workspace can have at most ${limit} tags, archived ones among them, and so many it has.`,
+		})[of],
+	'tag.merge_unfinished': () =>
+		'Other tags are still being merged into this one. Please wait until that is done, then try again.',
+	'tag.merged': () => 'This tag was merged into another one. Please use that one.',
+	'tag.name_taken': ({ archived }) =>
+		'Another tag has this name already; capitals and accents make no difference.' +
+		(archived ? ' It is archived, and can be restored.' : ''),
+	'tag.not_found': () => 'There is no tag with this ID.',
 	'webhook.unreadable': ({ provider, issues }) =>
 		`This is no webhook of ${wordFor(labels.channelTypes, provider)}` +
 		(issues.length === 0 ? '.' : `: ${listed(issues.map(inputIssue))}.`),

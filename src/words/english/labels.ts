@@ -77,6 +77,7 @@ export const labels: Labels = {
 		profile: 'public profile',
 		setting: 'language, place and device',
 		status: 'status',
+		tags: 'tags',
 		trust: 'trust',
 		validation: 'CRM',
 	},

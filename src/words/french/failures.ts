@@ -121,6 +121,19 @@ export const failures: Dictionary['failures'] = {
 	'vip.switched_off': () =>
 		french`Le statut VIP est désactivé dans cet espace : personne ne peut le recevoir ni le perdre. ` +
 		'Tout est conservé. Un administrateur peut l’activer.',
+	'tag.archived': () => 'Ce mot-clé est archivé et ne se met plus sur rien, à moins d’être rétabli.',
+	'tag.limit_reached': ({ limit, of }) =>
+		({
+			conversation: french`Une conversation peut porter au plus ${limit} mots-clés.`,
+			list: french`Un espace de travail peut avoir au plus ${limit} mots-clés, les archivés compris, et il les a.`,
+		})[of],
+	'tag.merge_unfinished': () =>
+		'D’autres mots-clés sont encore en cours de fusion dans celui-ci. Veuillez attendre la fin, puis réessayer.',
+	'tag.merged': () => 'Ce mot-clé a été fusionné dans un autre. Veuillez utiliser ce dernier.',
+	'tag.name_taken': ({ archived }) =>
+		french`Un autre mot-clé porte déjà ce nom ; majuscules et accents n’y changent rien.` +
+		(archived ? ' Il est archivé, et peut être rétabli.' : ''),
+	'tag.not_found': () => 'Aucun mot-clé n’a cet identifiant.',
 	'webhook.unreadable': ({ provider, issues }) =>
 		`Ceci n’est pas un webhook de ${wordFor(labels.channelTypes, provider)}` +
 		(issues.length === 0 ? '.' : french` : ${listed(issues.map(inputIssue))}.`),

@@ -77,6 +77,7 @@ export const labels: Labels = {
 		profile: 'profil public',
 		setting: 'langue, lieu et appareil',
 		status: 'statut',
+		tags: 'mots-clés',
 		trust: 'confiance',
 		validation: 'CRM',
 	},

@@ -7,6 +7,7 @@ import { departmentMoves } from './department-moves.js';
 import { inboundMoves } from './inbound-moves.js';
 import type { Move } from './move.js';
 import { settingMoves } from './setting-moves.js';
+import { tagMoves } from './tag-moves.js';
 import { vipMoves } from './vip-moves.js';
 
 /** How each command is used. A command without a move does not compile. */
@@ -17,6 +18,7 @@ export const moves: Readonly<Record<CommandName, Move>> = {
 	...inboundMoves,
 	...settingMoves,
 	...vipMoves,
+	...tagMoves,
 };
 
 const drawn: readonly CommandName[] = commandNames.flatMap((name) =>

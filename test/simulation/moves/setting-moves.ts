@@ -50,7 +50,7 @@ export const settingMoves = {
 		return found === undefined ? standing(view) : { attribute: 'email', value: found.value };
 	}),
 	// The first is what a crowd shares, where there is one.
-	'matching.review': move(settings, 3, (view) => (view.random.once(2) ? values[0] : standing(view))),
+	'matching.review': move(settings, 6, (view) => (view.random.once(2) ? values[0] : standing(view))),
 	'matching.choose': move(settings, 3, rule),
 	'matching.chooseNone': move(settings, 1, () => ({})),
 	'matching.restore': move(settings, 2, ({ random, ledger }) => {

@@ -8,6 +8,7 @@ import { inboundScenarios } from './inbound-scenarios.js';
 import { matchingScenarios } from './matching-scenarios.js';
 import { queryScenarios } from './query-scenarios.js';
 import type { QueryScenario, Scenario } from './scenario.js';
+import { tagScenarios } from './tag-scenarios.js';
 import { vipScenarios } from './vip-scenarios.js';
 
 /** For every command, a situation in which it commits. A command without one does not compile. */
@@ -20,6 +21,7 @@ export const scenarios: Readonly<Record<CommandName, Scenario>> = {
 	...inboundScenarios,
 	...matchingScenarios,
 	...vipScenarios,
+	...tagScenarios,
 };
 
 /** For every query, a situation in which it has something to answer. */

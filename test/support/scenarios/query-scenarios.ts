@@ -1,6 +1,7 @@
 import { succeeded } from '../results.js';
 import { queryScenario } from './scenario.js';
 import { aContact, aDepartment, aLinkedPair, connectedWhatsApp, switchedOnAttribute } from './situations.js';
+import { aTaggedConversation } from './tag-scenarios.js';
 
 export const queryScenarios = {
 	'attributes.list': queryScenario({
@@ -81,5 +82,15 @@ export const queryScenarios = {
 		},
 		method: (desk) => desk.panel.show,
 		optional: ['conversation'],
+	}),
+	'tags.list': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			await aTaggedConversation(desk, 'Late', 'Parcel');
+			return { search: 'A', sort: 'uses', archived: 'with' } as const;
+		},
+		method: (desk) => desk.tags.list,
+		optional: ['search', 'sort', 'archived'],
+		anyText: ['search'],
 	}),
 } as const;

@@ -62,6 +62,7 @@ export interface QueryScenarioParts<I, O, R extends Failure> {
 	readonly given: (desk: TestDesk) => Promise<I>;
 	readonly method: (desk: ActorDesk) => QueryMethod<I, O, R>;
 	readonly optional?: readonly string[];
+	readonly anyText?: readonly string[];
 }
 
 export interface QueryScenario {
@@ -74,7 +75,7 @@ export interface QueryScenario {
 export function queryScenario<I, O, R extends Failure>(parts: QueryScenarioParts<I, O, R>): QueryScenario {
 	return {
 		actor: parts.actor,
-		shape: { optional: parts.optional ?? [], anyText: [], readInPieces: [] },
+		shape: { optional: parts.optional ?? [], anyText: parts.anyText ?? [], readInPieces: [] },
 		given: parts.given,
 		ask: (desk: ActorDesk, input: I) => parts.method(desk)(input),
 	};

@@ -76,6 +76,15 @@ const table: Readonly<Record<CommandName | QueryName, Row>> = {
 		elsewhere: 'conversation.not_found',
 	},
 	'conversations.setDepartment': { may: staff, elsewhere: 'conversation.not_found' },
+	'conversations.tag': {
+		may: 'agent supervisor administrator virtual_agent system',
+		elsewhere: 'conversation.not_found',
+	},
+	'conversations.untag': {
+		may: 'agent supervisor administrator virtual_agent system',
+		elsewhere: 'conversation.not_found',
+	},
+	'conversations.warnUntagged': { may: settings, elsewhere: 'ok' },
 	'conversations.show': { may: readers, elsewhere: 'conversation.not_found' },
 	'departments.add': { may: settings, elsewhere: 'ok' },
 	'departments.archive': { may: settings, elsewhere: 'department.not_found' },
@@ -99,6 +108,12 @@ const table: Readonly<Record<CommandName | QueryName, Row>> = {
 	'vip.remove': { may: promoters, elsewhere: 'contact.not_found' },
 	'vip.switchOff': { may: settings, elsewhere: 'ok' },
 	'vip.switchOn': { may: settings, elsewhere: 'ok' },
+	'tags.add': { may: staff, elsewhere: 'ok' },
+	'tags.archive': { may: staff, elsewhere: 'tag.not_found' },
+	'tags.list': { may: readers, elsewhere: 'ok' },
+	'tags.merge': { may: staff, elsewhere: 'tag.not_found' },
+	'tags.rename': { may: staff, elsewhere: 'tag.not_found' },
+	'tags.restore': { may: staff, elsewhere: 'tag.not_found' },
 };
 
 function isKind(kind: string): kind is ActorKind {

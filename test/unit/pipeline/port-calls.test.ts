@@ -34,7 +34,7 @@ const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
 	'contacts.correct': { 'contacts.find': 1, commit: 1 },
 	'contacts.edit': { 'attributes.all': 1, 'contacts.find': 1, commit: 1 },
 	'contacts.replaceTypes': { 'contacts.types': 1, commit: 1 },
-	'conversations.changeStatus': { 'conversations.find': 1, commit: 1 },
+	'conversations.changeStatus': { 'conversations.find': 1, 'conversations.policy': 1, commit: 1 },
 	'conversations.chooseAfterResolution': { 'conversations.policy': 1, commit: 1 },
 	'conversations.refile': {
 		'contacts.find': 2,
@@ -52,6 +52,9 @@ const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
 	'departments.rename': { 'departments.all': 1, commit: 1 },
 	'departments.reorder': { 'departments.all': 1, commit: 1 },
 	'departments.restore': { 'departments.find': 1, commit: 1 },
+	'conversations.tag': { 'conversations.find': 1, 'tags.findAll': 1, commit: 1 },
+	'conversations.untag': { 'conversations.find': 1, 'tags.findAll': 1, commit: 1 },
+	'conversations.warnUntagged': { 'conversations.policy': 1, commit: 1 },
 	'inbound.receive': { 'inbound.situation': 1, 'numbers.reserve': 1, commit: 1 },
 	'matching.allow': { 'attributes.all': 1, 'matching.policy': 1, commit: 1 },
 	'matching.block': { 'attributes.all': 1, 'matching.policy': 1, commit: 1 },
@@ -70,6 +73,11 @@ const commandCalls: Readonly<Record<CommandName, PortCalls>> = {
 	'vip.remove': { 'contacts.find': 1, 'groups.vipSettings': 1, commit: 1 },
 	'vip.switchOff': { 'groups.vipSettings': 1, commit: 1 },
 	'vip.switchOn': { 'groups.vipSettings': 1, commit: 1 },
+	'tags.add': { 'tags.all': 1, commit: 1 },
+	'tags.archive': { 'tags.findAll': 1, commit: 1 },
+	'tags.merge': { 'conversations.withTag': 1, 'tags.findAll': 1, commit: 1 },
+	'tags.rename': { 'tags.all': 1, 'tags.findAll': 1, commit: 1 },
+	'tags.restore': { 'tags.findAll': 1, commit: 1 },
 };
 
 /** What each query costs in its scenario, with one linked contact where there are links. */
@@ -107,6 +115,7 @@ const queryCalls: Readonly<Record<QueryName, PortCalls>> = {
 		'matching.group': 1,
 		'matching.policy': 1,
 	},
+	'tags.list': { 'tags.all': 1, 'tags.uses': 1 },
 };
 
 describe('what a call costs, counted in calls of the ports', () => {

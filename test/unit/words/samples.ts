@@ -74,6 +74,16 @@ export const sampleFailures: { readonly [Code in AnyFailure['code']]: Extract<An
 	'storage.conflict': { code: 'storage.conflict' },
 	'storage.unavailable': { code: 'storage.unavailable' },
 	'vip.switched_off': { code: 'vip.switched_off' },
+	'tag.archived': { code: 'tag.archived', tag: branded<'TagId'>('tag-1') },
+	'tag.limit_reached': { code: 'tag.limit_reached', limit: 100, of: 'conversation' },
+	'tag.merge_unfinished': {
+		code: 'tag.merge_unfinished',
+		tag: branded<'TagId'>('tag-1'),
+		absorbing: [branded<'TagId'>('tag-2')],
+	},
+	'tag.merged': { code: 'tag.merged', tag: branded<'TagId'>('tag-1'), into: branded<'TagId'>('tag-2') },
+	'tag.name_taken': { code: 'tag.name_taken', tag: branded<'TagId'>('tag-1'), archived: true },
+	'tag.not_found': { code: 'tag.not_found' },
 	'webhook.unreadable': {
 		code: 'webhook.unreadable',
 		provider: 'whatsapp',

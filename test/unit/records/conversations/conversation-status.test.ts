@@ -40,7 +40,7 @@ describe('the status of a conversation', () => {
 		['resolved', 'open'],
 	])('CNV-5 goes from %s to %s, at the time of the command', async (from, to) => {
 		const { desk, conversation } = await inStatus(from);
-		expect(await succeeded(move(desk, conversation, to))).toEqual({ from, to });
+		expect(await succeeded(move(desk, conversation, to))).toEqual({ from, to, warnings: [] });
 		expect(await show(desk, conversation)).toMatchObject({ status: to, statusAt: '2026-11-22T08:32:00.000Z' });
 	});
 
@@ -49,7 +49,7 @@ describe('the status of a conversation', () => {
 		async (status) => {
 			const { desk, conversation } = await inStatus(status);
 			const before = await eventsOf(desk.store);
-			expect(await succeeded(move(desk, conversation, status))).toEqual({ from: status, to: status });
+			expect(await succeeded(move(desk, conversation, status))).toEqual({ from: status, to: status, warnings: [] });
 			expect(await eventsOf(desk.store)).toEqual(before);
 		},
 	);
@@ -147,7 +147,7 @@ describe('a message', () => {
 		});
 		expect(await eventsOf(desk.store)).toEqual(before);
 		await succeeded(move(desk, conversationId, 'resolved'));
-		expect(await succeeded(move(desk, conversation, 'open'))).toEqual({ from: 'resolved', to: 'open' });
+		expect(await succeeded(move(desk, conversation, 'open'))).toEqual({ from: 'resolved', to: 'open', warnings: [] });
 	});
 
 	it('CNV-1 at the very moment of a resolution comes after it', async () => {

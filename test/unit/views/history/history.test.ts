@@ -73,6 +73,7 @@ describe('the history of a contact', () => {
 				direction: 'in',
 				preview: 'It is late',
 			},
+			tags: [],
 			because: undefined,
 		});
 		expect(items[3]).toMatchObject({ status: 'resolved', resolvedAt: '2026-11-22T08:30:00.000Z', because: undefined });
