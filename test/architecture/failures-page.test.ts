@@ -21,6 +21,7 @@ const headings: Readonly<Record<string, string>> = {
 	department: 'Departments',
 	matching: 'Matching',
 	message: 'Messages',
+	tag: 'Tags',
 	vip: 'VIP',
 	webhook: 'Webhooks',
 };

@@ -64,7 +64,7 @@ async function loadForTagging(
 }
 
 /** Puts tags behind those there are, all of them or none. */
-export function decideTags(
+function decideTags(
 	{ conversation, found }: ConversationAndTags,
 	input: Pick<TagConversation, 'tags'>,
 ): Result<Decision<TaggedConversation, ConversationChange>, TaggingRefusal> {
