@@ -1,4 +1,4 @@
-import type { ActorDesk, ContactDesk, Runtime } from 'contact-desk';
+import type { ActorDesk, ContactDesk, ContactDeskStore, Runtime } from 'contact-desk';
 import { createContactDesk } from 'contact-desk';
 import { createMemoryStore } from 'contact-desk/memory';
 
@@ -16,11 +16,16 @@ export interface DeskOfTheDay {
 	readonly channels: ReturnType<ContactDesk['asChannel']>;
 }
 
-const workspaceId = 'acme';
+/** Where a day is lived; a store of its own in memory, where nothing else is said. */
+interface Place {
+	readonly store?: ContactDeskStore;
+	readonly workspaceId?: string;
+}
 
-export function deskOfTheDay(start: number): DeskOfTheDay {
+export function deskOfTheDay(start: number, place: Place = {}): DeskOfTheDay {
+	const { store = createMemoryStore(), workspaceId = 'acme' } = place;
 	const clock = standingClock(start);
-	const desk = createContactDesk({ store: createMemoryStore(), runtime: clock });
+	const desk = createContactDesk({ store, runtime: clock });
 	return {
 		clock,
 		administrator: desk.as({ kind: 'administrator', id: 'ada', workspaceId }),

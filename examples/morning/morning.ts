@@ -1,46 +1,62 @@
-import { parseArgs } from 'node:util';
-import type { Panel, TimeZone } from 'contact-desk';
-import type { Language } from 'contact-desk/words';
-import { attributeLabel, isLanguage } from 'contact-desk/words';
+import { attributeLabel } from 'contact-desk/words';
+import { workspaceIdOf } from '../postgres/workspace-id.js';
 import { section, wrapped } from './columns.js';
 import type { DeskOfTheDay } from './desk-of-the-day.js';
 import { deskOfTheDay } from './desk-of-the-day.js';
+import { isLivedIn } from './kept.js';
+import { keptWordingIn } from './kept-wording.js';
 import { opening } from './letters.js';
 import { liveThrough } from './live-through.js';
 import { morningOf } from './morning-of.js';
 import { noonWordingIn } from './noon-wording.js';
 import { tellNoted } from './noted.js';
-import { panelsOf } from './panels-of.js';
+import type { OpenedStore } from './open-store.js';
+import { openStore } from './open-store.js';
+import type { Options } from './options.js';
+import { optionsFrom } from './options.js';
+import { mostLinked, panelsOf } from './panels-of.js';
 import type { Printed } from './printed.js';
-import type { Panels } from './reader.js';
 import { readerOf, titleOf } from './reader.js';
 import { required } from './required.js';
 import { reasonTotals, verdictTotals } from './tallies.js';
 import { tellArrivals } from './tell-arrivals.js';
 import { tellContacts } from './tell-contacts.js';
+import { tellKept } from './tell-kept.js';
 import { tellLinkNobody } from './tell-link-nobody.js';
 import { countLinks, tellAlike, tellLinks } from './tell-links.js';
 import { tellPanel } from './tell-panel.js';
+import { titleIn } from './title.js';
 import { numbersOfNoon, writeAtNoon } from './values-of-noon.js';
 import { webChatAccount } from './web-chat-wire.js';
 import { whatsAppAccount } from './whatsapp-wire.js';
 
-const USAGE = 'npm start [-- --seed NUMBER] [--lang en|fr]';
-
-interface Options {
-	readonly seed: number;
-	readonly language: Language;
+/** A morning at the desk, told in lines; what an earlier start left is shown, and not lived again. */
+export async function main(
+	given: readonly string[],
+	environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Printed> {
+	const options = optionsFrom(given, environment);
+	if (options.isErr()) return { lines: [options.error], exitCode: 1 };
+	const opened = await openStore(options.value.keeping);
+	if (opened.isErr()) return { lines: [opened.error], exitCode: 1 };
+	try {
+		return { lines: await told(options.value, opened.value), exitCode: 0 };
+	} finally {
+		await opened.value.close();
+	}
 }
 
-/** A morning at the desk, told in lines. */
-export async function main(given: readonly string[]): Promise<Printed> {
-	const options = optionsFrom(given);
-	if (options === undefined) return { lines: [`Usage: ${USAGE}`], exitCode: 2 };
-	return { lines: await tellMorning(options), exitCode: 0 };
+async function told(options: Options, { store, where }: OpenedStore): Promise<readonly string[]> {
+	// Each morning has a workspace of its own: several fit into one store.
+	const workspaceId = workspaceIdOf(`morning-${options.seed}`);
+	const desk = deskOfTheDay(opening, { store, workspaceId });
+	const reads = store.forWorkspace(workspaceId);
+	if (where !== undefined && (await isLivedIn(reads))) return tellKept(options, where, reads, desk);
+	const lines = await tellMorning(options, desk);
+	return where === undefined ? lines : [...lines, '', keptWordingIn(options.language).keptIn(where)];
 }
 
-async function tellMorning({ seed, language }: Options): Promise<readonly string[]> {
-	const desk = deskOfTheDay(opening);
+async function tellMorning({ seed, language }: Options, desk: DeskOfTheDay): Promise<readonly string[]> {
 	await setUp(desk);
 	const happenings = await liveThrough(desk, morningOf(seed));
 	const reader = readerOf(language);
@@ -51,11 +67,11 @@ async function tellMorning({ seed, language }: Options): Promise<readonly string
 	const panels = await panelsOf(desk, items);
 	const alike = await tellAlike(desk.agent, panels, reader);
 	const linkNobody = await tellLinkNobody(desk, await writeAtNoon(desk, seed, noon.asks), reader);
-	const [linked] = mostLinked(panels);
+	const linked = mostLinked(panels);
 	const noted = linked === undefined ? [] : await tellNoted(desk, linked, reader);
 	const shown = linked && required(await desk.agent.panel.show({ contact: linked.number }));
 	return [
-		`${wording.title}, ${dayIn(language, reader.timeZone)}, ${reader.timeZone} · ${wording.seed(seed)}`,
+		titleIn(reader, seed),
 		...wrapped(wording.beginning(attributeLabel('phone', language).toLowerCase()), '', 110),
 		...section(wording.arrivals(webhooks.length), tellArrivals(happenings, panels, reader)),
 		'',
@@ -76,28 +92,4 @@ async function setUp({ administrator }: DeskOfTheDay): Promise<void> {
 	required(await channels.connect({ type: 'web_chat', account: webChatAccount, name: 'Shop' }));
 	required(await matching.choose({ attribute: 'phone' }));
 	required(await matching.block({ attribute: 'phone', value: numbersOfNoon.own, because: 'own' }));
-}
-
-/** Contacts with the most links first; of several, those of whom we know what time it is there. */
-function mostLinked(panels: Panels): readonly Panel[] {
-	const rank = ({ linked, setting }: Panel): number => 2 * linked.length + (setting.timeZone === undefined ? 0 : 1);
-	return panels.toSorted((one, other) => rank(other) - rank(one));
-}
-
-function optionsFrom(given: readonly string[]): Options | undefined {
-	try {
-		const { values } = parseArgs({
-			args: [...given],
-			options: { seed: { type: 'string', default: '1' }, lang: { type: 'string', default: 'en' } },
-		});
-		const isSeed = /^\d{1,9}$/.test(values.seed);
-		return isSeed && isLanguage(values.lang) ? { seed: Number(values.seed), language: values.lang } : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function dayIn(language: Language, timeZone: TimeZone): string {
-	const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'full', timeZone });
-	return date.format(opening);
 }

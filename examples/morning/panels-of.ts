@@ -15,3 +15,9 @@ export async function panelsOf({ agent }: DeskOfTheDay, items: readonly Item[]):
 	}
 	return panels;
 }
+
+/** The contact with the most links; of several, one of whom we know what time it is there. */
+export function mostLinked(panels: Panels): Panel | undefined {
+	const rank = ({ linked, setting }: Panel): number => 2 * linked.length + (setting.timeZone === undefined ? 0 : 1);
+	return panels.toSorted((one, other) => rank(other) - rank(one))[0];
+}

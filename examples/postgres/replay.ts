@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { ContactDeskStore } from 'contact-desk';
 import { replayWorkspace } from 'contact-desk/conformance';
 import { openPostgresStore, pgliteDialect, serverDialect } from './store/index.js';
+import { workspaceIdOf } from './workspace-id.js';
 
 type WorkspaceId = Parameters<ContactDeskStore['forWorkspace']>[0];
 
@@ -12,11 +13,6 @@ export async function replay(store: ContactDeskStore, workspaceId: WorkspaceId):
 	const { events, records, differences } = replayed.value;
 	const lines = differences.map(({ kind, id, problem }) => `${kind} ${id}: ${problem}`);
 	return [`${records} records from ${events} events, ${differences.length} differ`, ...lines];
-}
-
-/** Parsed at the edge, as the desk does with what a host hands over. */
-function workspaceIdOf(text: string): WorkspaceId {
-	return JSON.parse(JSON.stringify(text));
 }
 
 /** `npx tsx examples/postgres/replay.ts WORKSPACE [DATA_FOLDER]`; without a folder, the server at DATABASE_URL. */
