@@ -1,8 +1,9 @@
 import type { EditAttributes, EditedAttributes } from '../actions/handling/index.js';
 import { editAttributes } from '../actions/handling/index.js';
 import type { RevisionStale } from '../kernel/failure.js';
+import type { CursorInvalid, Page } from '../kernel/page.js';
 import type { CommandMethod, QueryMethod } from '../kernel/surface.js';
-import type { AttributeWriteRefused } from '../records/attributes/index.js';
+import type { AttributeNotFound, AttributeNotReadable, AttributeWriteRefused } from '../records/attributes/index.js';
 import type {
 	ChangeContactType,
 	ContactNotFound,
@@ -15,6 +16,8 @@ import type {
 	ReplaceContactTypes,
 	ShowContact,
 	ShowContactTypes,
+	ShowValueHistory,
+	ValueHistoryEntry,
 } from '../records/contacts/index.js';
 import {
 	changeContactType,
@@ -22,6 +25,7 @@ import {
 	replaceContactTypes,
 	showContact,
 	showContactTypes,
+	showValueHistory,
 } from '../records/contacts/index.js';
 import type { OpenSession } from './methods.js';
 import { commandMethod, queryMethod } from './methods.js';
@@ -40,6 +44,15 @@ export interface ContactsDesk {
 	 * channel says stays as it is and plays its part in matching; a correction plays none.
 	 */
 	readonly correct: CommandMethod<CorrectContact, CorrectedContact, ContactNotFound>;
+	/**
+	 * All that ever happened to one value of a contact, as it was written down, newest first: every value it had, what came too
+	 * late to stand, corrections and clears, each with who said it, when, and how far it could be trusted.
+	 */
+	readonly valueHistory: QueryMethod<
+		ShowValueHistory,
+		Page<ValueHistoryEntry>,
+		AttributeNotFound | AttributeNotReadable | ContactNotFound | CursorInvalid
+	>;
 	/** Moves a contact to another of the workspace's types. */
 	readonly changeType: CommandMethod<ChangeContactType, ContactTypeMoved, ContactNotFound | ContactTypeUnknown>;
 	/** The contact types of the workspace, in order, with the revision to base a replacement on. */
@@ -58,6 +71,9 @@ export function contactsDesk(open: OpenSession): ContactsDesk {
 		},
 		get correct() {
 			return commandMethod(open, correctContact);
+		},
+		get valueHistory() {
+			return queryMethod(open, showValueHistory);
 		},
 		get changeType() {
 			return commandMethod(open, changeContactType);

@@ -20,6 +20,7 @@ import type {
 	AttributeNotADropdown,
 	AttributeNotFound,
 	AttributeNotMatchable,
+	AttributeNotReadable,
 	AttributeOptionLabelTaken,
 	AttributeOptionNotFound,
 	AttributeOptionsTooFew,
@@ -75,6 +76,7 @@ export type AnyFailure =
 	| AttributeNotADropdown
 	| AttributeNotFound
 	| AttributeNotMatchable
+	| AttributeNotReadable
 	| AttributeOptionLabelTaken
 	| AttributeOptionNotFound
 	| AttributeOptionsTooFew

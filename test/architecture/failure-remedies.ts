@@ -11,6 +11,7 @@ export const remedies: { readonly [Code in AnyFailure['code']]: string } = {
 	'attribute.not_found': 'Check the key against `attributes.list`.',
 	'attribute.not_matchable':
 		'Call `attributes.makeMatchable`, `backfill` until it is done, and `switchOn`. Formats that never match stay so.',
+	'attribute.not_readable': 'Show it, or switch it on: `attributes.show`, `attributes.switchOn`.',
 	'attribute.option_label_taken': 'Choose another label, or restore the option at that `place` if it is archived.',
 	'attribute.option_not_found': 'Name the option by its id, as `attributes.list` gives it.',
 	'attribute.options_too_few': 'Add options, or restore one, until there are as many as the `minimum`.',

@@ -13,6 +13,7 @@ const expectedCodes: Readonly<Record<AnyFailure['code'], 'by_commands' | 'by_map
 	'attribute.not_a_dropdown': 'by_commands',
 	'attribute.not_found': 'by_commands',
 	'attribute.not_matchable': 'by_commands',
+	'attribute.not_readable': 'by_queries',
 	'attribute.option_label_taken': 'by_commands',
 	'attribute.option_not_found': 'by_commands',
 	'attribute.options_too_few': 'by_commands',

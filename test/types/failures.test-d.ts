@@ -90,6 +90,11 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'contacts.replaceTypes': 'revision.stale';
 	'contacts.show': 'contact.not_found';
 	'contacts.showTypes': never;
+	'contacts.valueHistory':
+		| 'attribute.not_found'
+		| 'attribute.not_readable'
+		| 'contact.not_found'
+		| 'page.cursor_invalid';
 	'conversations.changeStatus':
 		| 'conversation.another_open'
 		| 'conversation.not_found'

@@ -6,6 +6,12 @@ export interface AttributeNotFound extends Failure<'attribute.not_found'> {
 	readonly attribute: string;
 }
 
+/** Nobody reads values of the attribute: it is switched off, or hidden wherever it is filled. @public */
+export interface AttributeNotReadable extends Failure<'attribute.not_readable'> {
+	readonly attribute: string;
+	readonly because: 'hidden' | 'switched_off';
+}
+
 /** The key is taken: by a definition, by a built-in attribute, or it was used before. @public */
 export interface AttributeKeyTaken extends Failure<'attribute.key_taken'> {
 	readonly attribute: string;
@@ -109,6 +115,13 @@ export interface AttributeWriteRefused extends Failure<'attribute.write_refused'
 
 export function attributeNotFound(attribute: string): AttributeNotFound {
 	return { code: 'attribute.not_found', attribute };
+}
+
+export function attributeNotReadable(
+	attribute: string,
+	because: AttributeNotReadable['because'],
+): AttributeNotReadable {
+	return { code: 'attribute.not_readable', attribute, because };
 }
 
 export function attributeKeyTaken(attribute: string): AttributeKeyTaken {

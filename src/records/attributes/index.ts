@@ -66,6 +66,7 @@ export type {
 	AttributeNotADropdown,
 	AttributeNotFound,
 	AttributeNotMatchable,
+	AttributeNotReadable,
 	AttributeOptionLabelTaken,
 	AttributeOptionNotFound,
 	AttributeOptionsTooFew,
@@ -75,7 +76,13 @@ export type {
 	RefusedWrite,
 	WriteRefusalReason,
 } from './failures.js';
-export { attributeInUse, attributeNotFound, attributeNotMatchable, attributeWriteRefused } from './failures.js';
+export {
+	attributeInUse,
+	attributeNotFound,
+	attributeNotMatchable,
+	attributeNotReadable,
+	attributeWriteRefused,
+} from './failures.js';
 export { hideAttribute } from './hide-attribute.js';
 export type { AcceptedWrite, RequestedWrite } from './judge-writes.js';
 export { judgeWrites } from './judge-writes.js';
@@ -87,6 +94,8 @@ export { rememberingPhones } from './normalise-phone.js';
 export { orderedKeys } from './ordered-attributes.js';
 export type { Moment, Provenance, SignatureEvidence } from './provenance.js';
 export { compareMoments, displaces } from './provenance.js';
+export type { ReadableAttribute } from './readable-attribute.js';
+export { readableAttribute } from './readable-attribute.js';
 export type { EditedDefinition, RelabelAttribute } from './relabel-attribute.js';
 export { relabelAttribute } from './relabel-attribute.js';
 export type { RenameAttributeOption } from './rename-option.js';

@@ -37,5 +37,7 @@ export type { ReplaceContactTypes, ShowContactTypes } from './replace-types.js';
 export { replaceContactTypes, showContactTypes } from './replace-types.js';
 export type { ShowContact } from './show-contact.js';
 export { showContact } from './show-contact.js';
+export type { ShowValueHistory, ValueHistoryEntry } from './value-history.js';
+export { showValueHistory } from './value-history.js';
 export type { PromotedToVip, RemovedFromVip, VipFlag, VipMovedData, VipMovedPersonal } from './vip-facts.js';
 export { writeValuesTo } from './write-values.js';

@@ -32,6 +32,9 @@ export const failures: Dictionary['failures'] = {
 	'attribute.not_matchable': ({ attribute }, naming) =>
 		`The attribute ${attributeTitle(attribute, naming)} cannot link contacts. Only e-mail addresses, phone numbers and ` +
 		'plain texts can, once they are declared matchable and switched on.',
+	'attribute.not_readable': ({ attribute, because }, naming) =>
+		`The attribute ${attributeTitle(attribute, naming)} is ${because === 'hidden' ? 'hidden' : 'switched off'}, ` +
+		'and so are its values.',
 	'attribute.option_label_taken': ({ attribute, place }, naming) =>
 		`Option ${place + 1} of ${attributeTitle(attribute, naming)} has this label already; capitals and accents make no ` +
 		'difference, and options that are archived count.',

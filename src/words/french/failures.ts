@@ -34,6 +34,9 @@ export const failures: Dictionary['failures'] = {
 	'attribute.not_matchable': ({ attribute }, naming) =>
 		`L’attribut ${attributeTitle(attribute, naming)} ne peut pas lier des contacts. Seuls le peuvent les ` +
 		'adresses e-mail, les numéros de téléphone et les textes simples, une fois déclarés comparables et activés.',
+	'attribute.not_readable': ({ attribute, because }, naming) =>
+		`L’attribut ${attributeTitle(attribute, naming)} est ${because === 'hidden' ? 'masqué' : 'désactivé'}, ` +
+		'et ses valeurs avec lui.',
 	'attribute.option_label_taken': ({ attribute, place }, naming) =>
 		`L’option ${place + 1} de ${attributeTitle(attribute, naming)} porte déjà ce libellé` +
 		french` ; majuscules et accents n’y changent rien, et les options archivées comptent.`,

@@ -34,6 +34,16 @@ export const queryScenarios = {
 		},
 		method: (desk) => desk.contacts.showTypes,
 	}),
+	'contacts.valueHistory': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			const { contactId: contact } = await aContact(desk);
+			await succeeded(desk.as('agent').contacts.edit({ contact, set: { email: 'amelie@example.com' } }));
+			return { contact, attribute: 'email', limit: 10 };
+		},
+		method: (desk) => desk.contacts.valueHistory,
+		optional: ['limit'],
+	}),
 	'conversations.show': queryScenario({
 		actor: 'agent',
 		given: async (desk) => ({ conversation: (await aContact(desk)).conversationId, limit: 10 }),

@@ -65,6 +65,7 @@ const table: Readonly<Record<CommandName | QueryName, Row>> = {
 	'contacts.replaceTypes': { may: settings, elsewhere: 'ok' },
 	'contacts.show': { may: readers, elsewhere: 'contact.not_found' },
 	'contacts.showTypes': { may: readers, elsewhere: 'ok' },
+	'contacts.valueHistory': { may: readers, elsewhere: 'contact.not_found' },
 	'conversations.changeStatus': {
 		may: 'agent supervisor administrator virtual_agent system',
 		elsewhere: 'conversation.not_found',

@@ -91,6 +91,7 @@ const queryCalls: Readonly<Record<QueryName, PortCalls>> = {
 	'channels.list': { 'channels.all': 1 },
 	'contacts.show': { 'attributes.all': 1, 'contacts.find': 1 },
 	'contacts.showTypes': { 'contacts.types': 1 },
+	'contacts.valueHistory': { 'attributes.all': 1, 'attributes.arrangement': 1, 'contacts.find': 1, 'events.of': 1 },
 	'conversations.show': { 'contacts.find': 1, 'conversations.find': 1, 'conversations.messages': 1 },
 	'departments.list': { 'departments.all': 1 },
 	'history.list': {

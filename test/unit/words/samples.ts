@@ -17,6 +17,7 @@ export const sampleFailures: { readonly [Code in AnyFailure['code']]: Extract<An
 	'attribute.not_a_dropdown': { code: 'attribute.not_a_dropdown', attribute: 'tier' },
 	'attribute.not_found': { code: 'attribute.not_found', attribute: 'tier' },
 	'attribute.not_matchable': { code: 'attribute.not_matchable', attribute: 'language' },
+	'attribute.not_readable': { code: 'attribute.not_readable', attribute: 'tier', because: 'switched_off' },
 	'attribute.option_label_taken': { code: 'attribute.option_label_taken', attribute: 'tier', place: 1 },
 	'attribute.option_not_found': { code: 'attribute.option_not_found', attribute: 'tier' },
 	'attribute.options_too_few': { code: 'attribute.options_too_few', attribute: 'tier', minimum: 2 },
