@@ -94,7 +94,6 @@ export { rememberingPhones } from './normalise-phone.js';
 export { orderedKeys } from './ordered-attributes.js';
 export type { Moment, Provenance, SignatureEvidence } from './provenance.js';
 export { compareMoments, displaces } from './provenance.js';
-export type { ReadableAttribute } from './readable-attribute.js';
 export { readableAttribute } from './readable-attribute.js';
 export type { EditedDefinition, RelabelAttribute } from './relabel-attribute.js';
 export { relabelAttribute } from './relabel-attribute.js';
