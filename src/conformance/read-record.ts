@@ -23,6 +23,7 @@ const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
 	attribute_order: async ({ attributes }) => (await attributes.arrangement()).map(({ order }) => order),
 	channel: ({ channels }, id) => channels.find(id),
 	contact: async (reads, id) => (await contactOf(reads, id)).map((found) => found?.contact),
+	contact_groups: async ({ groups }) => (await groups.settings()).map((settings) => settings.groups),
 	contact_types: ({ contacts }) => contacts.types(),
 	conversation: ({ conversations }, id) => conversations.find(id),
 	conversation_policy: ({ conversations }) => conversations.policy(),

@@ -29,6 +29,7 @@ export const storyKinds: readonly DeskRecordKind[] = [
 	'attribute_order',
 	'channel',
 	'contact',
+	'contact_groups',
 	'contact_types',
 	'conversation',
 	'conversation_policy',
@@ -72,12 +73,15 @@ export async function aStory(scene: Scene): Promise<Story> {
 }
 
 async function settingsOf(scene: Scene): Promise<Pick<Story, 'shop' | 'support'>> {
-	const { attributes, channels, contacts, conversations, departments, matching, vip } = scene.as('administrator');
+	const { attributes, channels, contacts, conversations, departments, groups, matching, vip } =
+		scene.as('administrator');
 	const whatsApp = { type: 'whatsapp', account: SUPPORT, name: 'Support' } as const;
 	const support = await answered('channels.connect', channels.connect(whatsApp));
 	const shop = await answered('channels.connect', channels.connect({ type: 'web_chat', account: SHOP, name: 'Shop' }));
 	await answered('attributes.define', attributes.define({ key: 'tier', label: 'Tier', matchable: true }));
 	await answered('attributes.switchOn', attributes.switchOn({ attribute: 'tier' }));
+	const gold = { kind: 'equals', attribute: 'tier', value: 'Gold' } as const;
+	await answered('groups.add', groups.add({ name: 'Gold', rule: { kind: 'all', of: [gold] } }));
 	const types = ['visitor', 'lead', 'prospect'];
 	await answered('contacts.replaceTypes', contacts.replaceTypes({ types, basedOn: 0 }));
 	const choice = { afterResolution: 'start_another' } as const;

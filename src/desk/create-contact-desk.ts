@@ -26,6 +26,8 @@ import type { FollowUp } from './follow-up.js';
 import { followUps } from './follow-ups.js';
 import type { AftermathIn, FollowUpsDesk } from './follow-ups-desk.js';
 import { aftermathOver, followUpsDesk } from './follow-ups-desk.js';
+import type { GroupsDesk } from './groups-desk.js';
+import { groupsDesk } from './groups-desk.js';
 import type { InboundDesk } from './inbound-desk.js';
 import { inboundDesk } from './inbound-desk.js';
 import type { MatchingDesk } from './matching-desk.js';
@@ -72,6 +74,7 @@ export interface ActorDesk {
 	readonly contacts: ContactsDesk;
 	readonly conversations: ConversationsDesk;
 	readonly departments: DepartmentsDesk;
+	readonly groups: GroupsDesk;
 	readonly history: HistoryDesk;
 	readonly inbound: InboundDesk;
 	readonly matching: MatchingDesk;
@@ -161,6 +164,9 @@ function actorDesk(open: OpenSession): ActorDesk {
 		},
 		get departments() {
 			return departmentsDesk(open);
+		},
+		get groups() {
+			return groupsDesk(open);
 		},
 		get history() {
 			return historyDesk(open);

@@ -13,6 +13,7 @@ export type {
 } from './follow-up-cursor.js';
 export { followUpCursorRecord } from './follow-up-cursor.js';
 export type { FollowUpsDesk } from './follow-ups-desk.js';
+export type { GroupsDesk } from './groups-desk.js';
 export type { InboundDesk } from './inbound-desk.js';
 export type { MatchingDesk } from './matching-desk.js';
 export { isRecordKind, rebuilt, recordKinds } from './record-kinds.js';

@@ -1,6 +1,6 @@
 import type { RecordKeys, RecordState } from '../kernel/change.js';
 import type { Fact } from '../kernel/fact.js';
-import { vipSettingsRecord } from '../policies/groups/index.js';
+import { contactGroupsRecord, vipSettingsRecord } from '../policies/groups/index.js';
 import { matchingPolicyRecord, matchQuarantineRecord } from '../policies/matching/index.js';
 import {
 	attributeBackfillRecord,
@@ -34,6 +34,7 @@ export const recordKinds: { readonly [Kind in DeskRecordKind]: AnyRecordKind & {
 	attribute_order: attributeOrderRecord,
 	channel: channelRecord,
 	contact: contactRecord,
+	contact_groups: contactGroupsRecord,
 	contact_types: contactTypesRecord,
 	conversation: conversationRecord,
 	conversation_policy: conversationPolicyRecord,

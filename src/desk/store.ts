@@ -3,7 +3,7 @@ import type { BackfillRepository } from '../actions/settings/index.js';
 import type { EventRepository } from '../kernel/event-repository.js';
 import type { WorkspaceId } from '../kernel/ids.js';
 import type { PipelineStore } from '../kernel/session.js';
-import type { GroupRepository, VipSettingsChange } from '../policies/groups/index.js';
+import type { ContactGroupsChange, GroupRepository, VipSettingsChange } from '../policies/groups/index.js';
 import type { MatchingPolicyChange, MatchingRepository, MatchQuarantineChange } from '../policies/matching/index.js';
 import type {
 	AttributeBackfillChange,
@@ -38,6 +38,7 @@ export type DeskChange =
 	| AttributeOrderChange
 	| ChannelChange
 	| ContactChange
+	| ContactGroupsChange
 	| ContactTypesChange
 	| ConversationChange
 	| ConversationPolicyChange

@@ -98,6 +98,9 @@ function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 		case 'contact':
 			save(tables.contact, change.id, change.after, last);
 			break;
+		case 'contact_groups':
+			save(tables.contact_groups, change.id, change.after, last);
+			break;
 		case 'contact_types':
 			save(tables.contact_types, change.id, change.after, last);
 			break;

@@ -42,6 +42,7 @@ export function emptyPartition(): Partition {
 			attribute_order: new Map(),
 			channel: new Map(),
 			contact: new Map(),
+			contact_groups: new Map(),
 			contact_types: new Map(),
 			conversation: new Map(),
 			conversation_policy: new Map(),

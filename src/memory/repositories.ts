@@ -82,7 +82,14 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 				}),
 		},
 		followUps: { cursor: () => reply(stateOf(tables.follow_up_cursor, 'follow_up_cursor')) },
-		groups: { vipSettings: () => reply(stateOf(tables.vip_settings, 'vip_settings')) },
+		groups: {
+			vipSettings: () => reply(stateOf(tables.vip_settings, 'vip_settings')),
+			settings: () =>
+				reply({
+					groups: stateOf(tables.contact_groups, 'contact_groups'),
+					vip: stateOf(tables.vip_settings, 'vip_settings'),
+				}),
+		},
 		inbound: { situation: (query) => reply(situationOf(partition, query)) },
 		matching: {
 			policy: () => reply(stateOf(tables.matching_policy, 'matching_policy')),

@@ -9,7 +9,14 @@ import type {
 import type { CursorInvalid } from '../kernel/page.js';
 import type { PermissionDenied } from '../kernel/permission.js';
 import type { RequestReused } from '../kernel/receipt.js';
-import type { VipSwitchedOff } from '../policies/groups/index.js';
+import type {
+	ContactGroupLimitReached,
+	ContactGroupNameTaken,
+	ContactGroupNotFound,
+	GroupRuleRefused,
+	GroupRuleTooLarge,
+	VipSwitchedOff,
+} from '../policies/groups/index.js';
 import type { MatchingListFull, MatchingVersionNotFound, MatchValueNotComparable } from '../policies/matching/index.js';
 import type {
 	AttributeInUse,
@@ -86,6 +93,9 @@ export type AnyFailure =
 	| ChannelDisabled
 	| ChannelNotFound
 	| ChannelScopeTooWide
+	| ContactGroupLimitReached
+	| ContactGroupNameTaken
+	| ContactGroupNotFound
 	| ContactNotFound
 	| ContactTypeUnknown
 	| ConversationAnotherOpen
@@ -100,6 +110,8 @@ export type AnyFailure =
 	| DepartmentNameTaken
 	| DepartmentNotFound
 	| DepartmentOrderMismatch
+	| GroupRuleRefused
+	| GroupRuleTooLarge
 	| InputInvalid
 	| MatchingListFull
 	| MatchingVersionNotFound

@@ -1,8 +1,21 @@
 import type { EventIgnored, EventOutcome, EventRefused } from '../actions/inbound/index.js';
 import type { ActorKind } from '../kernel/actor.js';
 import type { Permission } from '../kernel/permission.js';
+import type {
+	ExplainedCondition,
+	ExplainedMembership,
+	RuleOutcome,
+	RuleProblem,
+	RuleSuspension,
+} from '../policies/groups/index.js';
 import type { BlockReason, HeldBack, LinkObstacle, LinkReason } from '../policies/matching/index.js';
-import type { AttributeUse, RefusedWrite, Trust, WriteRefusalReason } from '../records/attributes/index.js';
+import type {
+	AttributeUse,
+	FormatProblem,
+	RefusedWrite,
+	Trust,
+	WriteRefusalReason,
+} from '../records/attributes/index.js';
 import type { ChannelType, IgnoredReason, ScopeKind } from '../records/channels/index.js';
 import type { ConversationStatus } from '../records/conversations/index.js';
 import type { Panel } from '../views/panel/index.js';
@@ -82,6 +95,8 @@ export type RightWords = Words<Permission>;
 export type BlockWords = Words<BlockReason>;
 export type RefusalWords = Words<WriteRefusalReason>;
 export type UseWords = Words<AttributeUse['kind']>;
+/** Those that are no problem of a value. */
+export type RuleProblemWords = Words<Exclude<RuleProblem['problem'], FormatProblem>>;
 export type ScopeWords = Words<ScopeKind>;
 
 /** What came of one event: received, duplicate, ignored or refused. @public */
@@ -94,12 +109,23 @@ export interface ValueOrigin {
 	readonly trust: Trust;
 }
 
+/** What the rule of a contact group says, and what became of it for a contact. */
+export interface GroupWords {
+	readonly parts: Words<'all' | 'any' | 'not'>;
+	readonly outcomes: Words<RuleOutcome>;
+	readonly condition: (explained: ExplainedCondition, naming: Naming) => string;
+	/** Continues "nobody belongs to it while …" and stands for itself. */
+	readonly suspension: (suspension: RuleSuspension, naming: Naming) => string;
+	readonly membership: (membership: ExplainedMembership, naming: Naming) => string;
+}
+
 /** All words of one language. */
 export interface Dictionary {
 	readonly labels: Labels;
 	readonly problems: Problems;
 	readonly failures: SaidOf<FailureByCode>;
 	readonly otherFailure: (code: string) => string;
+	readonly groups: GroupWords;
 	readonly reasons: SaidOf<ReasonByKind>;
 	readonly obstacles: SaidOf<ObstacleByKind>;
 	readonly heldBack: (held: HeldBack, naming: Naming) => string;

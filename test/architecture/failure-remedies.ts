@@ -31,6 +31,12 @@ export const remedies: { readonly [Code in AnyFailure['code']]: string } = {
 	'department.name_taken': 'Choose another name, or restore the department with that `departmentId`.',
 	'department.not_found': 'Check the id against `departments.list`.',
 	'department.order_mismatch': 'Put in what is `missing`, take out what is `doubled` or stands at a `foreign` place.',
+	'group.limit_reached':
+		'Restore or rename one you no longer need, and change its rule; groups are archived, not deleted.',
+	'group.name_taken': 'Choose another name, or restore the `group` that has it. `VIP` is built in.',
+	'group.not_found': 'Check the id against `groups.list`.',
+	'group.rule_refused': 'Correct each of the `problems` where its `path` says; none of the rule was kept.',
+	'group.rule_too_large': 'Make two groups of it, or ask with `one_of` in place of `any` of many.',
 	'input.invalid': 'Correct the call where `issues` say; as it is, it will never succeed.',
 	'matching.list_full': 'Take a value off that list with `matching.unlist`.',
 	'matching.value_not_comparable': 'Write it in full, a phone number with its country.',

@@ -94,6 +94,7 @@ const questions: Questions = {
 	'events.latest': async ({ events }) => ({ position: await succeeded(events.latest()) }),
 	'events.after': ({ events }) => succeeded(events.after(0, EVERYTHING)),
 	'followUps.cursor': ({ followUps }) => succeeded(followUps.cursor()),
+	'groups.settings': ({ groups }) => succeeded(groups.settings()),
 	'groups.vipSettings': ({ groups }) => succeeded(groups.vipSettings()),
 	'inbound.situation': ({ inbound }, known) =>
 		each(known.keys('contact.alias'), (key) => {

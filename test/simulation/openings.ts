@@ -12,6 +12,7 @@ const MATCHABLE = 20;
 /** With the one there is at first, as many as there may be. */
 const DEPARTMENTS = 199;
 const TAGS = 100;
+const GROUPS = 100;
 
 /** Once in so many seeds a history begins with something that no history of that length comes to. */
 const RARE = 12;
@@ -60,5 +61,10 @@ const rareOpenings: readonly ((site: Site) => Promise<void>)[] = [
 		for (let place = 0; place < TAGS; place += 1)
 			added.push((await succeeded(tags.add({ name: `Opening tag ${place}` }))).tag);
 		await succeeded(conversations.tag({ conversation, tags: added }));
+	},
+	async ({ sound }) => {
+		const { groups } = sound.as('administrator');
+		const rule = { kind: 'not_empty', attribute: 'phone' } as const;
+		for (let place = 0; place < GROUPS; place += 1) await succeeded(groups.add({ name: `First ${place}`, rule }));
 	},
 ];

@@ -16,6 +16,13 @@ import type { Failure } from '../../src/kernel/failure.js';
 import { runCommand } from '../../src/kernel/run-command.js';
 import type { Session } from '../../src/kernel/session.js';
 import {
+	addContactGroup,
+	archiveContactGroup,
+	changeGroupRule,
+	renameContactGroup,
+	restoreContactGroup,
+} from '../../src/policies/groups/index.js';
+import {
 	allowMatchValue,
 	blockMatchValue,
 	chooseMatchingAttribute,
@@ -125,6 +132,11 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'conversations.tag': frozen(tagConversation),
 	'conversations.untag': frozen(untagConversation),
 	'conversations.warnUntagged': frozen(warnUntagged),
+	'groups.add': frozen(addContactGroup),
+	'groups.archive': frozen(archiveContactGroup),
+	'groups.changeRule': frozen(changeGroupRule),
+	'groups.rename': frozen(renameContactGroup),
+	'groups.restore': frozen(restoreContactGroup),
 	'inbound.receive': frozen(receive),
 	'matching.allow': frozen(allowMatchValue),
 	'matching.block': frozen(blockMatchValue),

@@ -3,6 +3,7 @@ import type { ActorKind } from '../../src/kernel/actor.js';
 import type { TestDesk } from './a-desk.js';
 import type { CommandName } from './call-names.js';
 import { randomEvent } from './random-events.js';
+import { randomRule } from './random-rules.js';
 import { succeeded } from './results.js';
 import { eventsOf, storeOf } from './workspace-contents.js';
 
@@ -54,6 +55,13 @@ async function optionOf(desk: TestDesk, key: string, which: number): Promise<str
 	const field = (await definitionOf(desk, key))?.field;
 	const options = field?.kind === 'dropdown' ? field.options : [];
 	return options[which % Math.max(1, options.length)]?.id ?? 'no-option';
+}
+
+/** One of the groups there are, with its revision; of none, while there are none. */
+async function groupOf(desk: TestDesk, which: number) {
+	const groups = (await succeeded(storeOf(desk.store).groups.settings())).groups?.groups ?? [];
+	const found = groups[which % Math.max(1, groups.length)];
+	return { group: found?.id ?? 'no-group', basedOn: found?.revision ?? 1 };
 }
 
 function step<A>(
@@ -319,6 +327,30 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		fc.record({ enabled: fc.boolean() }),
 		async (args) => args,
 	),
+	'groups.add': step(
+		'groups.add',
+		settings,
+		fc.record({ name: fc.constantFrom('Gold', 'GÖLD', 'Silver', 'Bronze'), rule: randomRule }),
+		async (args) => args,
+	),
+	'groups.archive': step('groups.archive', settings, pick, async (which, desk) => ({
+		group: (await groupOf(desk, which)).group,
+	})),
+	'groups.changeRule': step(
+		'groups.changeRule',
+		settings,
+		fc.record({ which: pick, rule: randomRule }),
+		async ({ which, rule }, desk) => ({ ...(await groupOf(desk, which)), rule }),
+	),
+	'groups.rename': step(
+		'groups.rename',
+		settings,
+		fc.record({ which: pick, name: fc.constantFrom('Gold', 'Platinum') }),
+		async ({ which, name }, desk) => ({ ...(await groupOf(desk, which)), name }),
+	),
+	'groups.restore': step('groups.restore', settings, pick, async (which, desk) => ({
+		group: (await groupOf(desk, which)).group,
+	})),
 	'inbound.receive': step('inbound.receive', fc.constant('channel'), randomEvent, async (args, desk) =>
 		args(desk.clock),
 	),

@@ -69,7 +69,10 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 			latest: () => ask('events.latest', () => events.latest()),
 		},
 		followUps: { cursor: () => ask('followUps.cursor', () => followUps.cursor()) },
-		groups: { vipSettings: () => ask('groups.vipSettings', () => groups.vipSettings()) },
+		groups: {
+			vipSettings: () => ask('groups.vipSettings', () => groups.vipSettings()),
+			settings: () => ask('groups.settings', () => groups.settings()),
+		},
 		inbound: { situation: (query) => ask('inbound.situation', () => inbound.situation(query)) },
 		matching: {
 			policy: () => ask('matching.policy', () => matching.policy()),

@@ -15,6 +15,13 @@ import type { ActorDesk } from '../../src/desk/index.js';
 import type { CommandFailure } from '../../src/kernel/command.js';
 import type { CommandMethod } from '../../src/kernel/surface.js';
 import type {
+	addContactGroup,
+	archiveContactGroup,
+	changeGroupRule,
+	renameContactGroup,
+	restoreContactGroup,
+} from '../../src/policies/groups/index.js';
+import type {
 	allowMatchValue,
 	blockMatchValue,
 	chooseMatchingAttribute,
@@ -102,6 +109,11 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'conversations.tag': typeof tagConversation;
 	'conversations.untag': typeof untagConversation;
 	'conversations.warnUntagged': typeof warnUntagged;
+	'groups.add': typeof addContactGroup;
+	'groups.archive': typeof archiveContactGroup;
+	'groups.changeRule': typeof changeGroupRule;
+	'groups.rename': typeof renameContactGroup;
+	'groups.restore': typeof restoreContactGroup;
 	'inbound.receive': typeof receive;
 	'matching.allow': typeof allowMatchValue;
 	'matching.block': typeof blockMatchValue;

@@ -117,6 +117,13 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'conversations.tag': 'conversation.not_found' | 'tag.archived' | 'tag.limit_reached' | 'tag.merged' | 'tag.not_found';
 	'conversations.untag': 'conversation.not_found';
 	'conversations.warnUntagged': never;
+	'groups.add': 'group.limit_reached' | 'group.name_taken' | 'group.rule_refused' | 'group.rule_too_large';
+	'groups.archive': 'group.not_found';
+	'groups.changeRule': 'group.not_found' | 'group.rule_refused' | 'group.rule_too_large' | 'revision.stale';
+	'groups.explain': 'contact.not_found' | 'group.not_found';
+	'groups.list': never;
+	'groups.rename': 'group.name_taken' | 'group.not_found' | 'revision.stale';
+	'groups.restore': 'group.not_found';
 	'history.list': 'contact.not_found' | 'page.cursor_invalid';
 	'inbound.receive': 'channel.disabled' | 'channel.not_found';
 	'matching.allow': NotComparable | 'matching.list_full';

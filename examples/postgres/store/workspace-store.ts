@@ -10,7 +10,6 @@ import type {
 	NumberRepository,
 	Receipt,
 	ReceiptRepository,
-	VipSettings,
 	WorkspaceStore,
 } from 'contact-desk';
 import { accountKey } from 'contact-desk';
@@ -23,6 +22,7 @@ import { conversationsOf } from './conversations.js';
 import { eventsOf } from './events.js';
 import type { FaultListener } from './failures.js';
 import { writing } from './failures.js';
+import { groupsOf } from './groups.js';
 import { situationOf } from './inbound.js';
 import { key, keyText, workspaceKey } from './keys.js';
 import { matchingOf } from './matching.js';
@@ -59,7 +59,7 @@ export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault
 			all: () => answer(() => departmentsOf(reader)),
 		},
 		followUps: { cursor: () => answer(() => found<FollowUpCursor>(reader, 'follow_up_cursor', 'follow_up_cursor')) },
-		groups: { vipSettings: () => answer(() => found<VipSettings>(reader, 'vip_settings', 'vip_settings')) },
+		groups: groupsOf(reader),
 		inbound: { situation: (query) => answer(() => situationOf(reader, query)) },
 		matching: matchingOf(reader),
 		tags: tagsOf(reader),

@@ -5,6 +5,7 @@ import { changeOf } from '../../kernel/change.js';
 import type { Decision } from '../../kernel/command.js';
 import { decided, defineCommand } from '../../kernel/command.js';
 import { schemaOf } from '../../kernel/schema.js';
+import { guardOnGroups } from '../../policies/groups/index.js';
 import type {
 	AttributeChange,
 	AttributeInUse,
@@ -17,8 +18,8 @@ import {
 	attributeNotFound,
 	attributeRecord,
 } from '../../records/attributes/index.js';
-import type { DefinitionInUse } from './attribute-uses.js';
-import { guardOn, loadDefinitionInUse, usesOf } from './attribute-uses.js';
+import type { DefinitionToDelete } from './attribute-uses.js';
+import { allUsesOf, guardOn, loadDefinitionToDelete } from './attribute-uses.js';
 
 /** Which custom attribute to delete, for good. @public */
 export interface DeleteAttribute {
@@ -34,17 +35,17 @@ export const deleteAttribute = defineCommand({
 	name: 'attributes.delete',
 	permission: 'settings.manage',
 	input: schemaOf<DeleteAttribute>()(z.strictObject({ attribute: attributeKeyText })),
-	load: loadDefinitionInUse,
+	load: loadDefinitionToDelete,
 	decide: decideDeletion,
 });
 
 function decideDeletion(
-	{ definition, policy }: DefinitionInUse,
+	{ definition, policy, groups }: DefinitionToDelete,
 	{ attribute }: DeleteAttribute,
 ): Result<Decision<DeletedAttribute, AttributeChange>, AttributeInUse | AttributeNotFound> {
 	if (definition === undefined || definition.deleted) return err(attributeNotFound(attribute));
-	const uses = usesOf(attribute, definition.lookup, policy);
+	const uses = allUsesOf(attribute, definition.lookup, { policy, groups });
 	if (uses.length > 0) return err(attributeInUse(attribute, uses));
 	const change = changeOf(attributeRecord, definition, [{ type: 'attribute.deleted', data: {}, personal: null }]);
-	return ok(decided({ attribute: definition.id }, [change], [guardOn(policy)]));
+	return ok(decided({ attribute: definition.id }, [change], [guardOn(policy), guardOnGroups(groups)]));
 }

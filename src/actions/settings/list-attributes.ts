@@ -34,12 +34,12 @@ async function answerList(reads: GroupReads & SettingsReads): Promise<Result<Att
 	const loaded = await loadThree(
 		loadBoth(reads.attributes.all(), reads.attributes.arrangement()),
 		reads.matching.policy(),
-		reads.groups.vipSettings(),
+		reads.groups.settings(),
 	);
 	if (loaded.isErr()) return err(loaded.error);
-	const [[definitions, arrangement], policy, vip] = loaded.value;
+	const [[definitions, arrangement], policy, { groups, vip }] = loaded.value;
 	const order = orderedKeys(definitions, arrangement);
-	const around = { display: arrangement.display ?? defaultAttributeDisplay, policy, order, vip: isVipOn(vip) };
+	const around = { display: arrangement.display ?? defaultAttributeDisplay, policy, groups, order, vip: isVipOn(vip) };
 	const every = [...listedBuiltIn(around), ...definitions.map((definition) => listedDefinition(definition, around))];
 	const placeOf = ({ place }: ListedAttribute): number => place ?? order.length;
 	const attributes = every.toSorted((one, other) => placeOf(one) - placeOf(other));

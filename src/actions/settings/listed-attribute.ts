@@ -1,3 +1,4 @@
+import type { ContactGroups } from '../../policies/groups/index.js';
 import type { MatchingPolicy } from '../../policies/matching/index.js';
 import type {
 	AttributeDefinition,
@@ -11,7 +12,7 @@ import type {
 import { isShownOn, standardAttributes } from '../../records/attributes/index.js';
 import type { ChannelType, PlatformAttribute, PlatformFormat } from '../../records/channels/index.js';
 import { channelTypes, platformAttribute, platformAttributesOf } from '../../records/channels/index.js';
-import { usesOf } from './attribute-uses.js';
+import { allUsesOf } from './attribute-uses.js';
 
 /** One attribute as administrators see it. @public */
 export interface ListedAttribute {
@@ -54,6 +55,7 @@ export interface ListedChannel {
 export interface Around {
 	readonly display: AttributeDisplay;
 	readonly policy: MatchingPolicy | undefined;
+	readonly groups: ContactGroups | undefined;
 	/** Keys in order. */
 	readonly order: readonly string[];
 	/** Whether VIP is on. */
@@ -112,10 +114,10 @@ function listed(
 function inUse(
 	key: string,
 	lookup: boolean,
-	{ order, policy }: Around,
+	{ order, ...used }: Around,
 ): Pick<ListedAttribute, 'lookup' | 'matching' | 'place' | 'uses'> {
 	const place = order.indexOf(key);
-	const uses = usesOf(key, lookup, policy);
+	const uses = allUsesOf(key, lookup, used);
 	const matching = uses.some(({ kind }) => kind === 'matching');
 	return { place: place === -1 ? undefined : place, lookup, matching, uses };
 }

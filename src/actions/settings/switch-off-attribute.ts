@@ -39,7 +39,7 @@ function decideSwitchOff(
 ): Result<Decision<AttributeSwitchedOver, AttributeChange>, AttributeInUse | AttributeNotFound> {
 	if (definition === undefined || definition.deleted) return err(attributeNotFound(attribute));
 	// A lookup does not stand in the way: while the attribute is off it gets no new value that could start one.
-	const uses = usesOf(attribute, false, policy);
+	const uses = usesOf(attribute, policy);
 	if (uses.length > 0) return err(attributeInUse(attribute, uses));
 	if (!definition.enabled) return ok(unchanged({ changed: false }));
 	const fact = { type: 'attribute.switched', data: { enabled: false }, personal: null } as const;

@@ -48,6 +48,7 @@ const questions: readonly (readonly [name: string, ask: Ask])[] = [
 	['departments.all', ({ departments }) => departments.all()],
 	['events.of', ({ events }, { maya }) => events.of({ kind: 'contact', id: maya.contactId })],
 	['events.after', ({ events }) => events.after(0, 100)],
+	['groups.settings', ({ groups }) => groups.settings()],
 	['groups.vipSettings', ({ groups }) => groups.vipSettings()],
 	['inbound.situation', ({ inbound }) => inbound.situation(situationQuery)],
 	['matching.quarantine', ({ matching }) => matching.quarantine(ids.sharedValue)],

@@ -30,6 +30,7 @@ async function listsOf(reads: WorkspaceStore): Promise<unknown> {
 		attributes: await answered('attributes.all', attributes.all()),
 		arrangement: await answered('attributes.arrangement', attributes.arrangement()),
 		cursor: await answered('followUps.cursor', followUps.cursor()),
+		groups: await answered('groups.settings', groups.settings()),
 		vip: await answered('groups.vipSettings', groups.vipSettings()),
 		channels: await answered('channels.all', channels.all()),
 		first: await answered('contacts.find', contacts.find({ kind: 'number', number: 1 })),

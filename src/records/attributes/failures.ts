@@ -62,10 +62,11 @@ export interface AttributeNeverCrmManaged extends Failure<'attribute.never_crm_m
 	readonly attribute: string;
 }
 
-/** What an attribute is used for: it is chosen for matching, or the CRM looks contacts up by it. @public */
-export interface AttributeUse {
-	readonly kind: 'lookup' | 'matching';
-}
+/** What an attribute is used for: it is chosen for matching, the CRM looks contacts up by it, or a contact group asks for it. @public */
+export type AttributeUse =
+	| { readonly kind: 'lookup' | 'matching' }
+	/** With the id of the group. */
+	| { readonly kind: 'group'; readonly group: string };
 
 /** The attribute cannot be switched off or deleted while it is used; change what uses it first (ATT-13). @public */
 export interface AttributeInUse extends Failure<'attribute.in_use'> {

@@ -1,8 +1,9 @@
 import type { Dictionary } from '../dictionary.js';
 import { failures } from './failures.js';
+import { groups } from './groups.js';
 import { labels } from './labels.js';
 import { links } from './links.js';
 import { outcomes } from './outcomes.js';
 import { problems } from './problems.js';
 
-export const english: Dictionary = { labels, problems, failures, ...links, ...outcomes };
+export const english: Dictionary = { labels, problems, failures, groups, ...links, ...outcomes };

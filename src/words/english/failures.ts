@@ -1,10 +1,11 @@
 import type { ActorKind } from '../../kernel/actor.js';
 import type { InputIssue } from '../../kernel/failure.js';
-import type { RefusedWrite } from '../../records/attributes/index.js';
+import type { AttributeUse, RefusedWrite } from '../../records/attributes/index.js';
 import { ownWord, wordFor } from '../catalogue-words.js';
 import type { Dictionary, RefusalWords, ScopeWords, UseWords } from '../dictionary.js';
 import { isolatedText } from '../isolated-text.js';
 import type { Naming } from '../naming.js';
+import { ruleProblem } from './groups.js';
 import { labels } from './labels.js';
 import { attributeTitle, listed, quoted } from './phrases.js';
 import { problems } from './problems.js';
@@ -12,7 +13,7 @@ import { rights } from './rights.js';
 
 export const failures: Dictionary['failures'] = {
 	'attribute.in_use': ({ attribute, uses }, naming) =>
-		`The attribute ${attributeTitle(attribute, naming)} is used: ${listed(uses.map(({ kind }) => wordFor(useWords, kind)))}. ` +
+		`The attribute ${attributeTitle(attribute, naming)} is used: ${listed([...new Set(uses.map((use) => useOf(use, naming)))])}. ` +
 		'It stays as it is until that is changed.',
 	'attribute.key_taken': ({ attribute }) =>
 		`The key ${quoted(attribute)} is taken: an attribute has it, or had it once.`,
@@ -85,6 +86,21 @@ export const failures: Dictionary['failures'] = {
 		];
 		return `The order must name each department once, and no other (${parts.join('; ')}). Nothing was changed.`;
 	},
+	'group.limit_reached': ({ limit }) =>
+		`A workspace can have at most ${limit} contact groups, archived ones among them, and so many it has.`,
+	'group.name_taken': ({ group }) =>
+		group === 'vip'
+			? 'The group VIP is there in every workspace. Please choose another name.'
+			: 'A contact group has this name already; capitals and accents make no difference, and archived groups count.',
+	'group.not_found': () => 'There is no contact group with this ID.',
+	'group.rule_refused': ({ problems: found }, naming) =>
+		`The rule was not kept: ${listed(found.map((problem) => ruleProblem(problem, naming)))}.`,
+	'group.rule_too_large': ({ limit, of }) =>
+		({
+			conditions: `A rule can have at most ${limit} conditions.`,
+			depth: `A rule can have at most ${limit} levels, one inside another.`,
+			values: `The conditions of a rule can name at most ${limit} values, all together.`,
+		})[of],
 	'input.invalid': ({ issues }) =>
 		issues.length === 0
 			? 'The request is not as it should be. Nothing was done.'
@@ -145,7 +161,13 @@ const scopes: ScopeWords = {
 	provider: 'within one provider',
 };
 
+function useOf(use: AttributeUse, naming: Naming): string {
+	const name = use.kind === 'group' ? naming.group?.(use.group) : undefined;
+	return name === undefined ? wordFor(useWords, use.kind) : `the contact group ${quoted(name)} asks for it`;
+}
+
 const useWords: UseWords = {
+	group: 'a contact group asks for it',
 	lookup: 'the CRM looks contacts up by it',
 	matching: 'it is chosen for matching',
 };

@@ -1,9 +1,10 @@
 import type { ActorKind } from '../../kernel/actor.js';
 import type { InputIssue } from '../../kernel/failure.js';
-import type { RefusedWrite } from '../../records/attributes/index.js';
+import type { AttributeUse, RefusedWrite } from '../../records/attributes/index.js';
 import { ownWord, wordFor } from '../catalogue-words.js';
 import type { Dictionary, RefusalWords, ScopeWords, UseWords } from '../dictionary.js';
 import type { Naming } from '../naming.js';
+import { ruleProblem } from './groups.js';
 import { labels } from './labels.js';
 import { attributeTitle, listed, quoted } from './phrases.js';
 import { problems } from './problems.js';
@@ -13,7 +14,7 @@ import { french } from './spacing.js';
 export const failures: Dictionary['failures'] = {
 	'attribute.in_use': ({ attribute, uses }, naming) =>
 		`L’attribut ${attributeTitle(attribute, naming)} est utilisé` +
-		french` : ${listed(uses.map(({ kind }) => wordFor(useWords, kind)))}. Il reste tel quel tant que cela n’a pas changé.`,
+		french` : ${listed([...new Set(uses.map((use) => useOf(use, naming)))])}. Il reste tel quel tant que cela n’a pas changé.`,
 	'attribute.key_taken': ({ attribute }) =>
 		french`La clé ${quoted(attribute)} est prise : un attribut la porte, ou l’a portée.`,
 	'attribute.label_taken': ({ attribute }, naming) =>
@@ -95,6 +96,21 @@ export const failures: Dictionary['failures'] = {
 			'Rien n’a été modifié.'
 		);
 	},
+	'group.limit_reached': ({ limit }) =>
+		`Un espace de travail peut avoir au plus ${limit} groupes de contacts, archivés compris, et il les a.`,
+	'group.name_taken': ({ group }) =>
+		group === 'vip'
+			? 'Le groupe VIP existe dans chaque espace de travail. Veuillez choisir un autre nom.'
+			: french`Un groupe de contacts porte déjà ce nom ; majuscules et accents n’y changent rien, et les groupes archivés comptent.`,
+	'group.not_found': () => 'Aucun groupe de contacts ne porte cet identifiant.',
+	'group.rule_refused': ({ problems: found }, naming) =>
+		french`La règle n’a pas été retenue : ${listed(found.map((problem) => ruleProblem(problem, naming)))}.`,
+	'group.rule_too_large': ({ limit, of }) =>
+		({
+			conditions: `Une règle peut avoir au plus ${limit} conditions.`,
+			depth: `Une règle peut avoir au plus ${limit} niveaux imbriqués.`,
+			values: `Les conditions d’une règle peuvent nommer au plus ${limit} valeurs en tout.`,
+		})[of],
 	'input.invalid': ({ issues }) =>
 		issues.length === 0
 			? 'La demande n’est pas conforme. Rien n’a été fait.'
@@ -160,7 +176,13 @@ const scopes: ScopeWords = {
 	provider: 'au sein d’un fournisseur',
 };
 
+function useOf(use: AttributeUse, naming: Naming): string {
+	const name = use.kind === 'group' ? naming.group?.(use.group) : undefined;
+	return name === undefined ? wordFor(useWords, use.kind) : `le groupe de contacts ${quoted(name)} l’utilise`;
+}
+
 const useWords: UseWords = {
+	group: 'un groupe de contacts l’utilise',
 	lookup: 'le CRM cherche des contacts par lui',
 	matching: 'il est choisi pour la correspondance',
 };

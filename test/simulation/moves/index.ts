@@ -4,6 +4,7 @@ import type { Random } from '../random.js';
 import { attributeMoves } from './attribute-moves.js';
 import { contactMoves } from './contact-moves.js';
 import { departmentMoves } from './department-moves.js';
+import { groupMoves } from './group-moves.js';
 import { inboundMoves } from './inbound-moves.js';
 import type { Move } from './move.js';
 import { settingMoves } from './setting-moves.js';
@@ -15,6 +16,7 @@ export const moves: Readonly<Record<CommandName, Move>> = {
 	...attributeMoves,
 	...contactMoves,
 	...departmentMoves,
+	...groupMoves,
 	...inboundMoves,
 	...settingMoves,
 	...vipMoves,

@@ -4,6 +4,7 @@ import { channelScenarios } from './channel-scenarios.js';
 import { contactScenarios } from './contact-scenarios.js';
 import { conversationScenarios } from './conversation-scenarios.js';
 import { departmentScenarios } from './department-scenarios.js';
+import { groupScenarios } from './group-scenarios.js';
 import { inboundScenarios } from './inbound-scenarios.js';
 import { matchingScenarios } from './matching-scenarios.js';
 import { queryScenarios } from './query-scenarios.js';
@@ -18,6 +19,7 @@ export const scenarios: Readonly<Record<CommandName, Scenario>> = {
 	...contactScenarios,
 	...conversationScenarios,
 	...departmentScenarios,
+	...groupScenarios,
 	...inboundScenarios,
 	...matchingScenarios,
 	...vipScenarios,

@@ -1,4 +1,5 @@
 import { succeeded } from '../results.js';
+import { aGroup } from './group-scenarios.js';
 import { queryScenario } from './scenario.js';
 import { aContact, aDepartment, aLinkedPair, connectedWhatsApp, switchedOnAttribute } from './situations.js';
 import { aTaggedConversation } from './tag-scenarios.js';
@@ -58,6 +59,22 @@ export const queryScenarios = {
 			return {};
 		},
 		method: (desk) => desk.departments.list,
+	}),
+	'groups.explain': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			const group = await aGroup(desk, 'Best customers');
+			return { contact: (await aContact(desk)).contactId, group };
+		},
+		method: (desk) => desk.groups.explain,
+	}),
+	'groups.list': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			await aGroup(desk, 'Best customers');
+			return {};
+		},
+		method: (desk) => desk.groups.list,
 	}),
 	'history.list': queryScenario({
 		actor: 'agent',

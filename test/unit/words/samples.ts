@@ -8,7 +8,7 @@ export const sampleFailures: { readonly [Code in AnyFailure['code']]: Extract<An
 	'attribute.in_use': {
 		code: 'attribute.in_use',
 		attribute: 'tier',
-		uses: [{ kind: 'matching' }, { kind: 'lookup' }],
+		uses: [{ kind: 'matching' }, { kind: 'lookup' }, { kind: 'group', group: 'group-1' }],
 	},
 	'attribute.key_taken': { code: 'attribute.key_taken', attribute: 'tier' },
 	'attribute.label_taken': { code: 'attribute.label_taken', attribute: 'tier' },
@@ -59,6 +59,17 @@ export const sampleFailures: { readonly [Code in AnyFailure['code']]: Extract<An
 		doubled: [branded<'DepartmentId'>('department-2'), branded<'DepartmentId'>('department-3')],
 		foreign: [3],
 	},
+	'group.limit_reached': { code: 'group.limit_reached', limit: 100 },
+	'group.name_taken': { code: 'group.name_taken', group: branded<'ContactGroupId'>('vip') },
+	'group.not_found': { code: 'group.not_found' },
+	'group.rule_refused': {
+		code: 'group.rule_refused',
+		problems: [
+			{ path: 'rule.of.0', attribute: 'tier', problem: 'no_order' },
+			{ path: 'rule.of.1', attribute: 'plan', problem: 'not_an_option' },
+		],
+	},
+	'group.rule_too_large': { code: 'group.rule_too_large', limit: 8, of: 'depth' },
 	'input.invalid': { code: 'input.invalid', issues: [{ path: 'contact', problem: 'invalid_type' }] },
 	'matching.list_full': { code: 'matching.list_full', limit: 200, of: 'blocked' },
 	'matching.value_not_comparable': { code: 'matching.value_not_comparable', attribute: 'phone' },
