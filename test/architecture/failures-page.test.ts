@@ -19,6 +19,7 @@ const headings: Readonly<Record<string, string>> = {
 	contact: 'Contacts',
 	conversation: 'Conversations',
 	department: 'Departments',
+	group: 'Contact groups',
 	matching: 'Matching',
 	message: 'Messages',
 	tag: 'Tags',

@@ -54,6 +54,6 @@ export const groupMoves = {
 	}),
 	'groups.rename': move(settings, 1, (view) => ({ ...group(view), name: `Group ${view.fresh()}` })),
 	'groups.changeRule': move(settings, 2, (view) => ({ ...group(view), rule: rule(view) })),
-	'groups.archive': move(settings, 1, (view) => ({ group: group(view).group })),
-	'groups.restore': move(settings, 1, (view) => ({ group: group(view, true).group })),
+	'groups.archive': move(settings, 2, (view) => ({ group: group(view).group })),
+	'groups.restore': move(settings, 3, (view) => ({ group: group(view, true).group })),
 } as const;
