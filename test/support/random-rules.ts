@@ -15,7 +15,7 @@ const value = fc.constantFrom(
 );
 const ordered = fc.constantFrom('greater', 'greater_or_equal', 'less', 'less_or_equal');
 
-export const randomCondition: fc.Arbitrary<GroupCondition> = fc.oneof(
+const randomCondition: fc.Arbitrary<GroupCondition> = fc.oneof(
 	fc.record({ kind: fc.constantFrom('equals', 'contains'), attribute, value }),
 	fc.record({ kind: fc.constant('one_of'), attribute, values: fc.array(value, { minLength: 1, maxLength: 3 }) }),
 	fc.record({ kind: fc.constant('not_empty'), attribute }),

@@ -23,7 +23,7 @@ export function defined(key: string, wishes: Partial<AttributeDefinition> = {}):
 	return { id, revision: 1, label: key, icon: undefined, field, ...classes, ...states, ...wishes };
 }
 
-export const options = ['basic', 'gold', 'staff'].map((id) => ({
+const options = ['basic', 'gold', 'staff'].map((id) => ({
 	id: branded<'OptionId'>(id),
 	label: `The ${id}`,
 	archived: id === 'staff',
