@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { sampleFailures } from '../unit/words/samples.js';
 import { remedies } from './failure-remedies.js';
 import { filesUnder, nodesOf, parse, textOf } from './files.js';
+import { tableOf } from './markdown-table.js';
 
 const introduction = `# Failures
 
@@ -54,15 +55,6 @@ function meanings(): ReadonlyMap<string, string> {
 					];
 		}),
 	);
-}
-
-function tableOf(rows: readonly (readonly string[])[]): string {
-	const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-	const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-	const [head = '', ...body] = cells.map(
-		(row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
-	);
-	return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join('\n');
 }
 
 const isolates = /[\u2068\u2069]/g;

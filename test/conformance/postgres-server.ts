@@ -46,8 +46,9 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
 	const data = join(folder, 'data');
 	const initdb = ['-D', data, '-U', 'desk', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'];
 	execFileSync(join(binaries, 'initdb'), initdb, { ...run, stdio: ['ignore', 'ignore', 'pipe'] });
-	// Nothing has to survive, so nothing waits for the disk.
-	const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses='];
+	// Nothing has to survive, so nothing waits for the disk. Vacuuming would hold back events now and then, and analyse.
+	const lasting = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+	const settings = [...lasting, 'autovacuum=off', 'listen_addresses='];
 	const options = ['-D', data, '-k', folder, ...settings.flatMap((setting) => ['-c', setting])];
 	const args = ['-c', untilEndOfInput, 'sh', folder, join(binaries, 'postgres'), ...options];
 	const server = spawn('/bin/sh', args, { ...run, stdio: ['pipe', 'ignore', 'pipe'] });

@@ -16,10 +16,14 @@ export interface Plan {
 	readonly seed: number;
 	readonly commands: number;
 	readonly store: ContactDeskStore;
+	/** Of a store that answers later than at once: waits until it has had its turn. */
+	readonly turn?: History['turn'];
 }
 
+const atOnce = (): undefined => undefined;
+
 /** Lives one history and checks it; throws at the first rule that does not hold. Answers all that was written, as text. */
-export async function lived({ seed, commands, store }: Plan, tally: Tally): Promise<() => string> {
+export async function lived({ seed, commands, store, turn = atOnce }: Plan, tally: Tally): Promise<() => string> {
 	const sites = sitesOn(store, workspaceIds);
 	for (const site of sites) await opened(site, seed);
 	let numbers = 0;
@@ -27,6 +31,7 @@ export async function lived({ seed, commands, store }: Plan, tally: Tally): Prom
 		random: randomOf(seed),
 		tally,
 		sites,
+		turn,
 		fresh: () => {
 			numbers += 1;
 			return numbers;

@@ -14,9 +14,11 @@ export interface History {
 	readonly sites: readonly Site[];
 	/** A number that nothing in the history had before. */
 	readonly fresh: () => number;
+	/** One turn of waiting: as long as a call of the store is at least on its way. */
+	readonly turn: () => PromiseLike<unknown> | undefined;
 }
 
-type Settling = Pick<History, 'random' | 'tally'>;
+type Settling = Pick<History, 'random' | 'tally' | 'turn'>;
 
 const HOUR = 3_600_000;
 
@@ -38,7 +40,7 @@ export async function step(history: History): Promise<number> {
 async function alone(history: History, site: Site): Promise<number> {
 	const { random } = history;
 	const call = drawnCall(history, site);
-	const fault = random.once(4) ? drawnFault(random, random.pick(faultKinds)) : undefined;
+	const fault = random.once(4) ? drawnFault(history, random.pick(faultKinds)) : undefined;
 	const answer = await settled(history, site, call, await asked(history, site, call, 'first', fault));
 	if (answer.isErr()) return 1;
 	if (random.once(10)) await delivered(history, site, call, answer);
@@ -51,8 +53,8 @@ async function together(history: History, site: Site): Promise<number> {
 	const { random } = history;
 	const one = drawnCall(history, site);
 	const other = random.once(2) ? drawnCall(history, site) : { ...one, requestId: `request-${history.fresh()}` };
-	const delay = { ...drawnFault(random, 'delay'), until: () => turns(1 + random.below(200)) };
-	const fault = random.once(3) ? drawnFault(random, random.pick(faultKinds)) : undefined;
+	const delay = { ...drawnFault(history, 'delay'), until: () => turns(history, 1 + random.below(200)) };
+	const fault = random.once(3) ? drawnFault(history, random.pick(faultKinds)) : undefined;
 	const answers = await Promise.all([
 		asked(history, site, one, 'first', delay),
 		asked(history, site, other, 'second', fault),
@@ -65,7 +67,7 @@ async function together(history: History, site: Site): Promise<number> {
 /** Does what follows, whatever goes wrong on the way. */
 async function followed(history: History, site: Site): Promise<void> {
 	const { random } = history;
-	let answer = await site.follow(random.once(3) ? drawnFault(random, random.pick(faultKinds)) : undefined);
+	let answer = await site.follow(random.once(3) ? drawnFault(history, random.pick(faultKinds)) : undefined);
 	for (let times = 0; answer === 'crashed' || answer.isErr(); times += 1) {
 		if (times === MOST_ASKED) throw new Error('follow-ups: no answer without a fault');
 		if (answer === 'crashed') await restarted(history, site);
@@ -82,8 +84,9 @@ function drawnCall({ random, fresh }: History, site: Site): Call {
 	return { command, actor, input: wrong, requestId: `request-${fresh()}` };
 }
 
-function drawnFault(random: Random, kind: FaultKind): Fault {
-	const until = () => turns(random.below(20));
+function drawnFault(history: Pick<History, 'random' | 'turn'>, kind: FaultKind): Fault {
+	const { random } = history;
+	const until = () => turns(history, random.below(20));
 	if (kind === 'conflict') return { kind, call: 1, times: random.once(6) ? 5 : 1, until };
 	return { kind, call: 1 + random.below(6), until };
 }
@@ -152,10 +155,10 @@ async function reused(history: History, site: Site, { requestId }: Call): Promis
 	if (site.ledger.written.length > before) throw new Error('a request that was answered was written again');
 }
 
-async function restarted({ random }: Pick<History, 'random'>, site: Site): Promise<void> {
+async function restarted(history: Pick<History, 'random' | 'turn'>, site: Site): Promise<void> {
 	// What the store was doing when the process ended comes to its end.
-	await turns(20);
-	if (site.isDead()) site.restart(random.pick(['after_people', 'by_host'] as const));
+	await turns(history, 20);
+	if (site.isDead()) site.restart(history.random.pick(['after_people', 'by_host'] as const));
 }
 
 /** After each step, what the store answers is what was written, in every workspace. */
@@ -166,6 +169,6 @@ async function compared(sites: readonly Site[]): Promise<void> {
 	}
 }
 
-async function turns(many: number): Promise<void> {
-	for (let turn = 0; turn < many; turn += 1) await undefined;
+async function turns({ turn }: Pick<History, 'turn'>, many: number): Promise<void> {
+	for (let waited = 0; waited < many; waited += 1) await turn();
 }

@@ -49,6 +49,20 @@ export async function swept(): Promise<Sweep> {
 	return { points, reachable: reachable.size, missed };
 }
 
+/** How much there is to sweep, without a fault. */
+export async function toBeSwept(): Promise<Omit<Sweep, 'missed'>> {
+	const reachable = new Set<string>();
+	let points = 0;
+	for (const command of commandNames) {
+		for (const port of await portsOf(command)) {
+			const kinds = faultKinds.filter((kind) => canHappen(kind, port));
+			points += kinds.length;
+			for (const kind of kinds) reachable.add(visitText(command, port, kind));
+		}
+	}
+	return { points, reachable: reachable.size };
+}
+
 /** The ports that a command calls in its scenario, in order, counted apart from the faults. */
 async function portsOf(command: CommandName): Promise<readonly PortName[]> {
 	const ports: PortName[] = [];
@@ -102,7 +116,7 @@ async function happened(command: CommandName, tally: Tally, fault: Fault | undef
 }
 
 async function one(site: Site, tally: Tally, call: Call, fault: Fault | undefined): Promise<Answer> {
-	const history = { tally, random: randomOf(0) };
+	const history = { tally, random: randomOf(0), turn: () => undefined };
 	return settled(history, site, call, await asked(history, site, call, 'first', fault));
 }
 
@@ -114,7 +128,7 @@ async function overtaken(
 	other: Call,
 	{ kind, call: at }: Fault,
 ): Promise<Answer> {
-	const history = { tally, random: randomOf(0) };
+	const history = { tally, random: randomOf(0), turn: () => undefined };
 	let overtaking: Promise<Answer | 'crashed'> | undefined;
 	const until = async (): Promise<void> => {
 		overtaking = asked(history, site, other, 'second');
