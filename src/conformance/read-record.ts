@@ -33,6 +33,7 @@ const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
 	match_quarantine: ({ matching }, id) => matching.quarantine(branded<'MatchQuarantineId'>(id)),
 	matching_policy: ({ matching }) => matching.policy(),
 	message: ({ conversations }, id) => conversations.message(id),
+	remark: ({ remarks }, id) => remarks.find(id),
 	vip_settings: ({ groups }) => groups.vipSettings(),
 	tag: async ({ tags }, id) => (await tags.findAll([id])).map((found) => found.find((tag) => tag.id === id)),
 };

@@ -10,6 +10,7 @@ import { isolationCases } from './cases/isolation-cases.js';
 import { pagingCases } from './cases/paging-cases.js';
 import { numberCases, receiptCases } from './cases/receipt-cases.js';
 import { recordCases } from './cases/record-cases.js';
+import { remarkCases } from './cases/remark-cases.js';
 import { tagCases } from './cases/tag-cases.js';
 import { textCases } from './cases/text-cases.js';
 import { workspaceCases } from './cases/workspace-cases.js';
@@ -33,6 +34,7 @@ export const storeCases: readonly ConformanceCase[] = [
 	...textCases,
 	...contactCases,
 	...departmentCases,
+	...remarkCases,
 	...inboundCases,
 	...recordCases,
 	...tagCases,

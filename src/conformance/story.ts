@@ -39,6 +39,7 @@ export const storyKinds: readonly DeskRecordKind[] = [
 	'match_quarantine',
 	'matching_policy',
 	'message',
+	'remark',
 	'vip_settings',
 	'tag',
 ];
@@ -100,13 +101,18 @@ async function edited(
 	scene: Scene,
 	{ contactId: contact, conversationId: conversation }: MessageReceived,
 ): Promise<void> {
-	const { contacts, conversations, tags, vip } = scene.as('agent');
+	const { contacts, conversations, remarks, tags, vip } = scene.as('agent');
 	await answered('contacts.edit', contacts.edit({ contact, set: { tier: 'Gold' } }, { requestId: 'edit-1' }));
 	await answered('vip.promote', vip.promote({ contact, reason: 'She wrote the book.' }));
 	const late = await answered('tags.add', tags.add({ name: 'Late' }));
 	await answered('conversations.tag', conversations.tag({ conversation, tags: [late.tag] }));
 	const reply = { conversation, text: 'It is on its way.', providerId: 'wamid.out.1' };
 	await answered('conversations.reply', conversations.reply(reply));
+	const on = { kind: 'conversation', conversation } as const;
+	const { remarkId: remark } = await answered('remarks.add', remarks.add({ on, text: 'Asked twice already.' }));
+	await answered('remarks.edit', remarks.edit({ remark, text: 'Asked three times.', basedOn: 1 }));
+	const to = { kind: 'team', team: 'parcels' } as const;
+	await answered('conversations.transfer', conversations.transfer({ conversation, to, reason: 'They know parcels.' }));
 	await answered('conversations.changeStatus', conversations.changeStatus({ conversation, status: 'resolved' }));
 }
 

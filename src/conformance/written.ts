@@ -16,6 +16,8 @@ import type { ConversationChange, ConversationId, MessageChange } from '../recor
 import { conversationRecord, messageRecord } from '../records/conversations/index.js';
 import type { DepartmentChange } from '../records/departments/index.js';
 import { departmentRecord } from '../records/departments/index.js';
+import type { RemarkChange } from '../records/remarks/index.js';
+import { remarkRecord } from '../records/remarks/index.js';
 import type { TagChange, TagFact, TagId } from '../records/tags/index.js';
 import { tagRecord } from '../records/tags/index.js';
 import { answered } from './expected.js';
@@ -150,6 +152,19 @@ export function messageAdded(id: string, conversation: string, wishes: MessageWi
 export function departmentAdded(id: string, place: number, after: number, name = `Department ${id}`): DepartmentChange {
 	const data = { id: branded<'DepartmentId'>(id), name, place, at: instant(after) };
 	return changeOf(departmentRecord, undefined, [{ type: 'department.added', data, personal: null }]);
+}
+
+/** Somebody noted something, so many milliseconds after eight. */
+export function remarkAdded(
+	id: string,
+	on: { readonly contact: ContactId; readonly conversation?: ConversationId },
+	after = 0,
+	text = `Text of ${id}`,
+): RemarkChange {
+	const { by: author } = origin;
+	const where = { contactId: on.contact, conversationId: on.conversation };
+	const data = { id: branded<'RemarkId'>(id), ...where, author, at: instant(after) };
+	return changeOf(remarkRecord, undefined, [{ type: 'remark.written', data, personal: { text } }]);
 }
 
 export const ids = {

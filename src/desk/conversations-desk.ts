@@ -1,15 +1,24 @@
-import type { RefiledMessage, RefileMessage } from '../actions/handling/index.js';
-import { refileMessage } from '../actions/handling/index.js';
+import type {
+	RefiledMessage,
+	RefileMessage,
+	TransferConversation,
+	TransferredConversation,
+} from '../actions/handling/index.js';
+import { refileMessage, transferConversation } from '../actions/handling/index.js';
 import type { CursorInvalid } from '../kernel/page.js';
 import type { CommandMethod, QueryMethod } from '../kernel/surface.js';
 import type { ContactNotFound } from '../records/contacts/index.js';
 import type {
+	AssignConversation,
+	AssignedConversation,
 	ChangeConversationStatus,
 	ChooseAfterResolution,
 	ConversationAnotherOpen,
 	ConversationDepartmentMoved,
+	ConversationHandedOver,
 	ConversationNotFound,
 	ConversationPolicy,
+	ConversationResolved,
 	ConversationStatusMoved,
 	ConversationStatusUnreachable,
 	ConversationView,
@@ -25,6 +34,7 @@ import type {
 	WarnUntagged,
 } from '../records/conversations/index.js';
 import {
+	assignConversation,
 	changeConversationStatus,
 	chooseAfterResolution,
 	recordReply,
@@ -80,6 +90,21 @@ export interface ConversationsDesk {
 		ConversationDepartmentMoved,
 		ConversationNotFound | DepartmentArchived | DepartmentNotFound
 	>;
+	/** Gives a conversation that is not resolved to an agent, or to nobody. */
+	readonly assign: CommandMethod<
+		AssignConversation,
+		AssignedConversation,
+		ConversationHandedOver | ConversationNotFound | ConversationResolved
+	>;
+	/**
+	 * Hands a conversation that is not resolved on to an agent, a team or a department, and warns where nobody wrote a remark
+	 * for them. A team leaves it without an agent, a department without agent and team.
+	 */
+	readonly transfer: CommandMethod<
+		TransferConversation,
+		TransferredConversation,
+		ConversationHandedOver | ConversationNotFound | ConversationResolved | DepartmentArchived | DepartmentNotFound
+	>;
 	/** Chooses what a message does that is written after its conversation was resolved; at first, it reopens it. */
 	readonly chooseAfterResolution: CommandMethod<ChooseAfterResolution, ConversationPolicy>;
 	/** Has resolving a conversation without tags warn, or not; at first, it does not. */
@@ -102,6 +127,12 @@ export function conversationsDesk(open: OpenSession): ConversationsDesk {
 		},
 		get setDepartment() {
 			return commandMethod(open, setConversationDepartment);
+		},
+		get assign() {
+			return commandMethod(open, assignConversation);
+		},
+		get transfer() {
+			return commandMethod(open, transferConversation);
 		},
 		get chooseAfterResolution() {
 			return commandMethod(open, chooseAfterResolution);

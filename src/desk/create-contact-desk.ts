@@ -33,6 +33,8 @@ import { inboundDesk } from './inbound-desk.js';
 import type { MatchingDesk } from './matching-desk.js';
 import { matchingDesk } from './matching-desk.js';
 import type { DeskSession, OpenSession } from './methods.js';
+import type { RemarksDesk } from './remarks-desk.js';
+import { remarksDesk } from './remarks-desk.js';
 import type { ContactDeskStore } from './store.js';
 import type { TagsDesk } from './tags-desk.js';
 import { tagsDesk } from './tags-desk.js';
@@ -79,6 +81,7 @@ export interface ActorDesk {
 	readonly inbound: InboundDesk;
 	readonly matching: MatchingDesk;
 	readonly panel: PanelDesk;
+	readonly remarks: RemarksDesk;
 	readonly vip: VipDesk;
 	readonly tags: TagsDesk;
 }
@@ -179,6 +182,9 @@ function actorDesk(open: OpenSession): ActorDesk {
 		},
 		get panel() {
 			return panelDesk(open);
+		},
+		get remarks() {
+			return remarksDesk(open);
 		},
 		get vip() {
 			return vipDesk(open);

@@ -17,6 +17,7 @@ export type { GroupsDesk } from './groups-desk.js';
 export type { InboundDesk } from './inbound-desk.js';
 export type { MatchingDesk } from './matching-desk.js';
 export { isRecordKind, rebuilt, recordKinds } from './record-kinds.js';
+export type { RemarksDesk } from './remarks-desk.js';
 export type { FollowUpsRun } from './run-follow-ups.js';
 export type { ContactDeskStore, DeskChange, DeskRecordKind, WorkspaceStore } from './store.js';
 export type { TagsDesk } from './tags-desk.js';

@@ -12,6 +12,7 @@ import { channelRecord } from '../records/channels/index.js';
 import { activityRecord, contactRecord, contactTypesRecord } from '../records/contacts/index.js';
 import { conversationPolicyRecord, conversationRecord, messageRecord } from '../records/conversations/index.js';
 import { departmentOrderRecord, departmentRecord } from '../records/departments/index.js';
+import { remarkRecord } from '../records/remarks/index.js';
 import { tagRecord } from '../records/tags/index.js';
 import { followUpCursorRecord } from './follow-up-cursor.js';
 import type { DeskRecordKind } from './store.js';
@@ -44,6 +45,7 @@ export const recordKinds: { readonly [Kind in DeskRecordKind]: AnyRecordKind & {
 	match_quarantine: matchQuarantineRecord,
 	matching_policy: matchingPolicyRecord,
 	message: messageRecord,
+	remark: remarkRecord,
 	vip_settings: vipSettingsRecord,
 	tag: tagRecord,
 };

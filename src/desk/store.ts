@@ -26,6 +26,7 @@ import type {
 	MessageChange,
 } from '../records/conversations/index.js';
 import type { DepartmentChange, DepartmentOrderChange, DepartmentRepository } from '../records/departments/index.js';
+import type { RemarkChange, RemarkRepository } from '../records/remarks/index.js';
 import type { TagChange, TagRepository } from '../records/tags/index.js';
 import type { FollowUpCursorChange, FollowUpRepository } from './follow-up-cursor.js';
 
@@ -48,6 +49,7 @@ export type DeskChange =
 	| MatchingPolicyChange
 	| MatchQuarantineChange
 	| MessageChange
+	| RemarkChange
 	| TagChange
 	| VipSettingsChange;
 
@@ -67,6 +69,7 @@ export interface WorkspaceStore extends PipelineStore<DeskChange> {
 	readonly groups: GroupRepository;
 	readonly inbound: InboundRepository;
 	readonly matching: MatchingRepository;
+	readonly remarks: RemarkRepository;
 	readonly tags: TagRepository;
 }
 

@@ -128,6 +128,9 @@ function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 		case 'message':
 			save(tables.message, change.id, change.after, last);
 			break;
+		case 'remark':
+			save(tables.remark, change.id, change.after, last);
+			break;
 		case 'vip_settings':
 			save(tables.vip_settings, change.id, change.after, last);
 			break;

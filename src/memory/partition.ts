@@ -52,6 +52,7 @@ export function emptyPartition(): Partition {
 			match_quarantine: new Map(),
 			matching_policy: new Map(),
 			message: new Map(),
+			remark: new Map(),
 			vip_settings: new Map(),
 			tag: new Map(),
 		},

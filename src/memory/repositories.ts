@@ -18,6 +18,7 @@ import { compareLines } from './ordered-lines.js';
 import type { LoggedEvent, Partition } from './partition.js';
 import { holderOf, isKind, placeAfter, stateOf } from './partition.js';
 import { known, reply } from './reading.js';
+import { remarksOf } from './remarks.js';
 import { tagsOf } from './tags.js';
 
 /** The repositories of one workspace. Records are shared, not copied: they are never mutated. */
@@ -98,6 +99,7 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 				reply(known(lines.ascending('contact.match', key), (id) => contactWithActivity(partition, id), limit)),
 			carriers: (keys, limit) => reply(keys.map((key) => carriersOf(partition, key, limit))),
 		},
+		remarks: remarksOf(partition),
 		tags: tagsOf(partition),
 	};
 }

@@ -44,7 +44,9 @@ import type {
 import type { ContactNotFound, ContactTypeUnknown } from '../records/contacts/index.js';
 import type {
 	ConversationAnotherOpen,
+	ConversationHandedOver,
 	ConversationNotFound,
+	ConversationResolved,
 	ConversationStatusUnreachable,
 	MessageNotFound,
 	MessageNotIncoming,
@@ -57,6 +59,7 @@ import type {
 	DepartmentNotFound,
 	DepartmentOrderMismatch,
 } from '../records/departments/index.js';
+import type { RemarkGone, RemarkNotFound, RemarkNotYours } from '../records/remarks/index.js';
 
 import type {
 	TagArchived,
@@ -99,10 +102,12 @@ export type AnyFailure =
 	| ContactNotFound
 	| ContactTypeUnknown
 	| ConversationAnotherOpen
+	| ConversationHandedOver
 	| ConversationNotFound
 	| MessageNotFound
 	| MessageNotIncoming
 	| MessageOfAnotherNetwork
+	| ConversationResolved
 	| ConversationStatusUnreachable
 	| CursorInvalid
 	| DepartmentArchived
@@ -117,6 +122,9 @@ export type AnyFailure =
 	| MatchingVersionNotFound
 	| MatchValueNotComparable
 	| PermissionDenied
+	| RemarkGone
+	| RemarkNotFound
+	| RemarkNotYours
 	| RequestReused
 	| RevisionStale
 	| StorageConflict

@@ -1,3 +1,4 @@
+import type { TransferWarning } from '../actions/handling/index.js';
 import type { EventIgnored, EventOutcome, EventRefused } from '../actions/inbound/index.js';
 import type { ActorKind } from '../kernel/actor.js';
 import type { Permission } from '../kernel/permission.js';
@@ -25,12 +26,14 @@ import type { SaidOf } from './said.js';
 
 /** The parts of a panel and of lists that need a heading. @public */
 export type Field =
+	| 'assignee'
 	| 'attributes'
 	| 'channel'
 	| 'contact'
 	| 'contact_type'
 	| 'conversation'
 	| 'created_at'
+	| 'department'
 	| 'handle'
 	| 'held_back'
 	| 'history'
@@ -40,8 +43,10 @@ export type Field =
 	| 'other_identifiers'
 	| 'primary_identifier'
 	| 'profile'
+	| 'remarks'
 	| 'setting'
 	| 'status'
+	| 'team'
 	| 'tags'
 	| 'trust'
 	| 'validation';
@@ -65,6 +70,8 @@ export interface Labels {
 	readonly trust: Words<Trust>;
 	readonly validation: Words<Panel['validation']>;
 	readonly ignored: Words<AnyIgnoredReason>;
+	/** Whole sentences. */
+	readonly warnings: Words<TransferWarning['kind']>;
 }
 
 /** What is wrong with an input, a value or an item of a payload, by the stable words of the desk. */

@@ -18,4 +18,4 @@ export type { Language } from './language.js';
 export { isLanguage } from './language.js';
 export { heldBackText, linkObstacleText, linkReasonText, originText } from './link-texts.js';
 export type { Naming } from './naming.js';
-export { ignoredReasonText, outcomeText, unreadableText } from './outcome-texts.js';
+export { ignoredReasonText, outcomeText, transferWarningText, unreadableText } from './outcome-texts.js';

@@ -1,3 +1,4 @@
+import type { TransferWarning } from '../actions/handling/index.js';
 import { ownWord, wordFor } from './catalogue-words.js';
 import type { AnyIgnoredReason, AnyOutcome } from './dictionary.js';
 import { failureText } from './failure-text.js';
@@ -14,6 +15,11 @@ export function outcomeText(outcome: AnyOutcome, language: Language): string {
 /** Why something that came in left no trace, as a phrase: `a delivery or read receipt`. @public */
 export function ignoredReasonText(reason: AnyIgnoredReason, language: Language): string {
 	return wordFor(wordsIn(language).labels.ignored, reason);
+}
+
+/** What whoever takes over a conversation may miss, in a whole sentence. @public */
+export function transferWarningText(warning: TransferWarning, language: Language): string {
+	return wordFor(wordsIn(language).labels.warnings, warning.kind);
 }
 
 const PART = /^(missing|invalid)_(\w+)$/;

@@ -23,6 +23,7 @@ const headings: Readonly<Record<string, string>> = {
 	group: 'Contact groups',
 	matching: 'Matching',
 	message: 'Messages',
+	remark: 'Remarks',
 	tag: 'Tags',
 	vip: 'VIP',
 	webhook: 'Webhooks',

@@ -62,6 +62,10 @@ function blank({ channel, at, contactId }: Arrival, id: ConversationId): Convers
 		repliedAt: undefined,
 		messages: 0,
 		departmentId: undefined,
+		assignee: undefined,
+		team: undefined,
+		handOvers: 0,
+		transfer: undefined,
 		tagIds: none,
 	};
 }

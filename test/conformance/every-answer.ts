@@ -113,6 +113,15 @@ const questions: Questions = {
 		succeeded(
 			matching.carriers(['contact.alias', 'contact.alias_retired', 'contact.alias_witnessed'].flatMap(known.keys), 10),
 		),
+	'remarks.find': ({ remarks }, known) => each(known.ids('remark'), (id) => succeeded(remarks.find(id))),
+	'remarks.ofContacts': ({ remarks }, known) =>
+		each([undefined, { sort: '2026-11-22T08:40:00.000Z', id: '' }], (after) =>
+			succeeded(remarks.ofContacts({ contacts: contactIds(known), after, limit: 5 })),
+		),
+	'remarks.ofConversation': ({ remarks }, known) =>
+		each(known.ids('conversation'), (conversation) =>
+			succeeded(remarks.ofConversation({ conversation, after: undefined, limit: 5 })),
+		),
 	'tags.all': ({ tags }) => succeeded(tags.all()),
 	'tags.findAll': ({ tags }, known) => succeeded(tags.findAll([...known.ids('tag').toReversed(), 'nothing'])),
 	'tags.uses': ({ tags }, known) => {

@@ -78,6 +78,14 @@ async function linesOf(reads: WorkspaceStore, { index, key }: ExpectedGroup): Pr
 			const query = { contacts: [branded<'ContactId'>(key)], channels: undefined, after, limit: ALL };
 			return (await succeeded(reads.conversations.ofContacts(query))).map(({ id }) => id).reverse();
 		}
+		case 'remark.of_contact': {
+			const query = { contacts: [branded<'ContactId'>(key)], after, limit: ALL };
+			return (await succeeded(reads.remarks.ofContacts(query))).map(({ id }) => id).reverse();
+		}
+		case 'remark.of_conversation': {
+			const query = { conversation: key, after, limit: ALL };
+			return (await succeeded(reads.remarks.ofConversation(query))).map(({ id }) => id).reverse();
+		}
 		case 'department.all':
 			return (await departmentsOf(reads)).map(({ id }) => id);
 		case 'conversation.department_open':
@@ -182,6 +190,8 @@ describe('the laws of finding', { timeout: 120_000 }, () => {
 			'conversation.tagged',
 			'department.all',
 			'message.of_conversation',
+			'remark.of_contact',
+			'remark.of_conversation',
 			'tag.absorbing',
 			'tag.all',
 		]);

@@ -1,5 +1,11 @@
 import type { Result } from 'neverthrow';
-import { editAttributes, promoteToVip, refileMessage, removeFromVip } from '../../src/actions/handling/index.js';
+import {
+	editAttributes,
+	promoteToVip,
+	refileMessage,
+	removeFromVip,
+	transferConversation,
+} from '../../src/actions/handling/index.js';
 import { receive } from '../../src/actions/inbound/index.js';
 import {
 	backfillAttribute,
@@ -49,6 +55,7 @@ import {
 import { connectChannel, rescopeChannel, switchChannel } from '../../src/records/channels/index.js';
 import { changeContactType, correctContact, replaceContactTypes } from '../../src/records/contacts/index.js';
 import {
+	assignConversation,
 	changeConversationStatus,
 	chooseAfterResolution,
 	recordReply,
@@ -64,6 +71,7 @@ import {
 	reorderDepartments,
 	restoreDepartment,
 } from '../../src/records/departments/index.js';
+import { addRemark, deleteRemark, editRemark, moderateRemark } from '../../src/records/remarks/index.js';
 import { addTag, archiveTag, renameTag, restoreTag } from '../../src/records/tags/index.js';
 import type { CommandName } from './call-names.js';
 import { deepFrozen } from './frozen-store.js';
@@ -124,6 +132,8 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'conversations.refile': frozen(refileMessage),
 	'conversations.reply': frozen(recordReply),
 	'conversations.setDepartment': frozen(setConversationDepartment),
+	'conversations.assign': frozen(assignConversation),
+	'conversations.transfer': frozen(transferConversation),
 	'departments.add': frozen(addDepartment),
 	'departments.archive': frozen(archiveDepartment),
 	'departments.rename': frozen(renameDepartment),
@@ -144,6 +154,10 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'matching.unlist': frozen(unlistMatchValue),
 	'matching.choose': frozen(chooseMatchingAttribute),
 	'matching.chooseNone': frozen(chooseNoMatching),
+	'remarks.add': frozen(addRemark),
+	'remarks.delete': frozen(deleteRemark),
+	'remarks.edit': frozen(editRemark),
+	'remarks.moderate': frozen(moderateRemark),
 	'matching.restore': frozen(restoreMatching),
 	'vip.promote': frozen(promoteToVip),
 	'vip.remove': frozen(removeFromVip),

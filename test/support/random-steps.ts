@@ -92,6 +92,10 @@ const promoters = fc.constantFrom<ActorKind>('agent', 'administrator', 'crm', 'i
 const flagged = fc.record({ which: pick, reason: fc.constantFrom(undefined, 'She wrote the book.') });
 const departmentName = fc.constantFrom('Support', 'SUPPÖRT', 'Ventes', 'Après-vente', 'Apres-vente');
 
+const remarkWriters = fc.constantFrom<ActorKind>('agent', 'supervisor', 'administrator', 'integration');
+const handOvers = fc.constantFrom(undefined, undefined, 0, 1, 2);
+const noted = fc.constantFrom('Likes blue.', '=HYPERLINK("x")', '<img src=x>', 'זה\u202E');
+
 /** For every command, random calls of it. A command without them does not compile. */
 const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 	'attributes.define': step(
@@ -265,6 +269,29 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 			return { conversation: await idOf(desk, 'conversation', which), to };
 		},
 	),
+	'conversations.assign': step(
+		'conversations.assign',
+		staff,
+		fc.record({ which: pick, agent: fc.constantFrom('ana', 'ben', undefined), basedOn: handOvers }),
+		async ({ which, agent, basedOn }, desk) => {
+			const to = agent === undefined ? { kind: 'nobody' } : { kind: 'agent', agent };
+			return { conversation: await idOf(desk, 'conversation', which), to, basedOn };
+		},
+	),
+	'conversations.transfer': step(
+		'conversations.transfer',
+		staff,
+		fc.record({
+			which: pick,
+			kind: fc.constantFrom('agent', 'department', 'team'),
+			reason: fc.constantFrom(undefined, 'She knows Amélie.'),
+			basedOn: handOvers,
+		}),
+		async ({ which, kind, reason, basedOn }, desk) => {
+			const to = { kind, [kind]: kind === 'department' ? await idOf(desk, 'department', which) : 'ana' };
+			return { conversation: await idOf(desk, 'conversation', which), to, reason, basedOn };
+		},
+	),
 	'conversations.refile': step(
 		'conversations.refile',
 		staff,
@@ -375,6 +402,36 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		settings,
 		fc.record({ version: fc.integer({ min: 1, max: 5 }) }),
 		async (args) => args,
+	),
+	'remarks.add': step(
+		'remarks.add',
+		remarkWriters,
+		fc.record({ which: pick, onContact: fc.boolean(), text: noted }),
+		async ({ which, onContact, text }, desk) => {
+			const kind = onContact ? 'contact' : 'conversation';
+			return { on: { kind, [kind]: await idOf(desk, kind, which) }, text };
+		},
+	),
+	'remarks.delete': step(
+		'remarks.delete',
+		remarkWriters,
+		fc.record({ which: pick, basedOn: fc.integer({ min: 1, max: 2 }) }),
+		async ({ which, basedOn }, desk) => ({ remark: await idOf(desk, 'remark', which), basedOn }),
+	),
+	'remarks.edit': step(
+		'remarks.edit',
+		remarkWriters,
+		fc.record({ which: pick, text: noted, basedOn: fc.integer({ min: 1, max: 2 }) }),
+		async ({ which, ...rest }, desk) => ({ remark: await idOf(desk, 'remark', which), ...rest }),
+	),
+	'remarks.moderate': step(
+		'remarks.moderate',
+		fc.constantFrom<ActorKind>('supervisor', 'administrator'),
+		fc.record({ which: pick, text: fc.option(noted, { nil: undefined }), basedOn: fc.integer({ min: 1, max: 2 }) }),
+		async ({ which, text, basedOn }, desk) => {
+			const to = text === undefined ? { kind: 'deleted' } : { kind: 'text', text };
+			return { remark: await idOf(desk, 'remark', which), to, basedOn };
+		},
 	),
 	'vip.promote': step('vip.promote', promoters, flagged, async ({ which, reason }, desk) => ({
 		contact: await idOf(desk, 'contact', which),

@@ -25,7 +25,7 @@ export function tappedStore(store: ContactDeskStore, tapOf: (workspaceId: string
 
 function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 	const { attributes, backfills, channels, contacts, conversations, departments } = store;
-	const { events, followUps, groups, inbound, matching, numbers, receipts, tags } = store;
+	const { events, followUps, groups, inbound, matching, numbers, receipts, remarks, tags } = store;
 	return {
 		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
 		attributes: {
@@ -81,6 +81,11 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 			carriers: (keys, limit) => ask('matching.carriers', () => matching.carriers(keys, limit)),
 		},
 		numbers: { reserve: (sequence) => ask('numbers.reserve', () => numbers.reserve(sequence)) },
+		remarks: {
+			find: (id) => ask('remarks.find', () => remarks.find(id)),
+			ofContacts: (query) => ask('remarks.ofContacts', () => remarks.ofContacts(query)),
+			ofConversation: (query) => ask('remarks.ofConversation', () => remarks.ofConversation(query)),
+		},
 		receipts: { find: (requestId) => ask('receipts.find', () => receipts.find(requestId)) },
 		tags: {
 			findAll: (ids) => ask('tags.findAll', () => tags.findAll(ids)),

@@ -1,6 +1,12 @@
 import type { Result } from 'neverthrow';
 import { describe, expectTypeOf, it } from 'vitest';
-import type { editAttributes, promoteToVip, refileMessage, removeFromVip } from '../../src/actions/handling/index.js';
+import type {
+	editAttributes,
+	promoteToVip,
+	refileMessage,
+	removeFromVip,
+	transferConversation,
+} from '../../src/actions/handling/index.js';
 import type { receive } from '../../src/actions/inbound/index.js';
 import type {
 	backfillAttribute,
@@ -48,6 +54,7 @@ import type {
 import type { connectChannel, rescopeChannel, switchChannel } from '../../src/records/channels/index.js';
 import type { changeContactType, correctContact, replaceContactTypes } from '../../src/records/contacts/index.js';
 import type {
+	assignConversation,
 	changeConversationStatus,
 	chooseAfterResolution,
 	recordReply,
@@ -63,6 +70,7 @@ import type {
 	reorderDepartments,
 	restoreDepartment,
 } from '../../src/records/departments/index.js';
+import type { addRemark, deleteRemark, editRemark, moderateRemark } from '../../src/records/remarks/index.js';
 import type { addTag, archiveTag, renameTag, restoreTag } from '../../src/records/tags/index.js';
 import type { CommandName } from '../support/call-names.js';
 
@@ -101,6 +109,8 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'conversations.refile': typeof refileMessage;
 	'conversations.reply': typeof recordReply;
 	'conversations.setDepartment': typeof setConversationDepartment;
+	'conversations.assign': typeof assignConversation;
+	'conversations.transfer': typeof transferConversation;
 	'departments.add': typeof addDepartment;
 	'departments.archive': typeof archiveDepartment;
 	'departments.rename': typeof renameDepartment;
@@ -121,6 +131,10 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'matching.unlist': typeof unlistMatchValue;
 	'matching.choose': typeof chooseMatchingAttribute;
 	'matching.chooseNone': typeof chooseNoMatching;
+	'remarks.add': typeof addRemark;
+	'remarks.delete': typeof deleteRemark;
+	'remarks.edit': typeof editRemark;
+	'remarks.moderate': typeof moderateRemark;
 	'matching.restore': typeof restoreMatching;
 	'vip.promote': typeof promoteToVip;
 	'vip.remove': typeof removeFromVip;

@@ -108,6 +108,13 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'conversations.reply': 'conversation.not_found';
 	'conversations.show': 'conversation.not_found' | 'page.cursor_invalid';
 	'conversations.setDepartment': 'conversation.not_found' | 'department.archived' | 'department.not_found';
+	'conversations.assign': 'conversation.handed_over' | 'conversation.not_found' | 'conversation.resolved';
+	'conversations.transfer':
+		| 'conversation.handed_over'
+		| 'conversation.not_found'
+		| 'conversation.resolved'
+		| 'department.archived'
+		| 'department.not_found';
 	'departments.add': 'department.limit_reached' | 'department.name_taken';
 	'departments.archive': 'department.not_found';
 	'departments.list': never;
@@ -135,6 +142,12 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'matching.explain': 'contact.not_found';
 	'matching.restore': 'attribute.not_matchable' | 'matching.version_not_found';
 	'matching.show': never;
+	'remarks.add': 'contact.not_found' | 'conversation.not_found';
+	'remarks.delete': 'remark.not_found' | 'remark.not_yours' | 'revision.stale';
+	'remarks.edit': 'remark.deleted' | 'remark.not_found' | 'remark.not_yours' | 'revision.stale';
+	'remarks.history': 'remark.not_found';
+	'remarks.list': 'contact.not_found' | 'conversation.not_found' | 'page.cursor_invalid';
+	'remarks.moderate': 'remark.deleted' | 'remark.not_found' | 'revision.stale';
 	'panel.show': 'contact.not_found' | 'conversation.not_found';
 	'vip.promote': 'contact.not_found' | 'vip.switched_off';
 	'vip.remove': 'contact.not_found' | 'vip.switched_off';

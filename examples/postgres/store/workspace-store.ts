@@ -28,6 +28,7 @@ import { key, keyText, workspaceKey } from './keys.js';
 import { matchingOf } from './matching.js';
 import type { Reader, StateRow } from './reader.js';
 import { found, held, listed, parsedAll, readerOf } from './reader.js';
+import { remarksOf } from './remarks.js';
 import { tagsOf } from './tags.js';
 
 /** One workspace of the database. Nothing is asked until a method is called; every statement names the workspace. */
@@ -62,6 +63,7 @@ export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault
 		groups: groupsOf(reader),
 		inbound: { situation: (query) => answer(() => situationOf(reader, query)) },
 		matching: matchingOf(reader),
+		remarks: remarksOf(reader),
 		tags: tagsOf(reader),
 	};
 }

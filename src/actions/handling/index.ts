@@ -7,4 +7,6 @@ export type { RefiledMessage, RefileMessage } from './refile-message.js';
 export { refileMessage } from './refile-message.js';
 export type { RemoveFromVip } from './remove-from-vip.js';
 export { removeFromVip } from './remove-from-vip.js';
+export type { TransferConversation, TransferredConversation, TransferWarning } from './transfer.js';
+export { transferConversation } from './transfer.js';
 export type { VipFlagMoved } from './vip-flag.js';

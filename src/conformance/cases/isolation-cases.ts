@@ -65,6 +65,15 @@ const questions: readonly (readonly [name: string, ask: Ask])[] = [
 	['tags.all', ({ tags }) => tags.all()],
 	['tags.findAll', async ({ tags }) => tags.findAll((await answered('tags.all', tags.all())).map(({ id }) => id))],
 	['receipts.find', ({ receipts }) => receipts.find('edit-1')],
+	[
+		'remarks.ofContacts',
+		({ remarks }, { maya }) => remarks.ofContacts({ contacts: [maya.contactId], after: undefined, limit: 10 }),
+	],
+	[
+		'remarks.ofConversation',
+		({ remarks }, { maya }) =>
+			remarks.ofConversation({ conversation: maya.conversationId, after: undefined, limit: 10 }),
+	],
 ];
 
 const told = onWhatsApp('wamid.6', [MAYA_PHONE]);

@@ -1,10 +1,12 @@
 import type { Author } from '../../kernel/actor.js';
 import type { Brand } from '../../kernel/brand.js';
+import type { ActorId } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { ChannelId, InboundAttachment, MessageVisibility } from '../channels/index.js';
 import type { ContactId } from '../contacts/index.js';
 import type { DepartmentId } from '../departments/index.js';
 import type { TagId } from '../tags/index.js';
+import type { ConversationTransfer, TeamId } from './assignment-facts.js';
 
 /** The desk's id of a conversation. @public */
 export type ConversationId = Brand<'ConversationId'>;
@@ -51,6 +53,14 @@ export interface Conversation {
 	readonly messages: number;
 	/** The department it is filed under; absent: none. */
 	readonly departmentId: DepartmentId | undefined;
+	/** The agent who works on it, by the host's id of the actor; absent: nobody. Resolved, it keeps who had it. */
+	readonly assignee: ActorId | undefined;
+	/** The team it is routed to; absent: none. */
+	readonly team: TeamId | undefined;
+	/** How often it was assigned or transferred: what `basedOn` of either names. */
+	readonly handOvers: number;
+	/** The last time it was handed on; absent while it never was. */
+	readonly transfer: ConversationTransfer | undefined;
 	/** In the order in which they were put; at most 100. */
 	readonly tagIds: readonly TagId[];
 }

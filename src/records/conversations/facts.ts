@@ -6,6 +6,8 @@ import type { Instant } from '../../kernel/instant.js';
 import { earlierOf, laterOf } from '../../kernel/instant.js';
 import type { ChannelId } from '../channels/index.js';
 import type { ContactId } from '../contacts/index.js';
+import type { ConversationAssigned, ConversationTransferred } from './assignment-facts.js';
+import { handedOver } from './assignment-facts.js';
 import type { Conversation, ConversationId, ConversationStatus, LastMessage, MessageId } from './conversation.js';
 import type { ConversationDepartmentSet } from './department-facts.js';
 import { departmentEntries, haveSameDepartmentEntries, withDepartment } from './department-facts.js';
@@ -55,6 +57,8 @@ export type ConversationStatusChanged = Fact<
 
 /** What can happen to a conversation. @public */
 export type ConversationFact =
+	| ConversationAssigned
+	| ConversationTransferred
 	| ConversationDepartmentSet
 	| ConversationMessageReceived
 	| ConversationMessageTaken
@@ -79,6 +83,7 @@ export const conversationRecord: RecordKind<'conversation', Conversation, Conver
 	redact: (conversation) => ({
 		...conversation,
 		last: conversation.last === undefined ? undefined : { ...conversation.last, preview: undefined },
+		transfer: conversation.transfer === undefined ? undefined : { ...conversation.transfer, reason: undefined },
 	}),
 };
 
@@ -117,6 +122,9 @@ function evolveConversation(conversation: Conversation | undefined, fact: Conver
 			return withoutMessage(conversation, fact, revision);
 		case 'conversation.department_set':
 			return withDepartment(conversation, fact, revision);
+		case 'conversation.assigned':
+		case 'conversation.transferred':
+			return { ...conversation, revision, ...handedOver(conversation, fact) };
 		case 'conversation.status_changed': {
 			const { to, at } = fact.data;
 			const closed = to === 'resolved';
@@ -148,6 +156,10 @@ function started(fact: ConversationStarted): Conversation {
 		repliedAt: undefined,
 		messages: 0,
 		departmentId: undefined,
+		assignee: undefined,
+		team: undefined,
+		handOvers: 0,
+		transfer: undefined,
 		tagIds: none,
 	};
 }

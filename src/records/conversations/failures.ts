@@ -1,6 +1,8 @@
 import type { Failure } from '../../kernel/failure.js';
+import type { ActorId } from '../../kernel/ids.js';
 import type { ChannelType } from '../channels/index.js';
-import type { ConversationId, ConversationStatus } from './conversation.js';
+import type { TeamId } from './assignment-facts.js';
+import type { Conversation, ConversationId, ConversationStatus } from './conversation.js';
 
 /** No conversation of the workspace has this id. @public */
 export interface ConversationNotFound extends Failure<'conversation.not_found'> {}
@@ -28,6 +30,19 @@ export interface ConversationAnotherOpen extends Failure<'conversation.another_o
 	readonly conversationId: ConversationId;
 }
 
+/** The conversation is resolved: nobody works on it, so it is handed to nobody until it is opened. @public */
+export interface ConversationResolved extends Failure<'conversation.resolved'> {}
+
+/** The conversation was handed over after the caller looked: it is in these hands now. @public */
+export interface ConversationHandedOver extends Failure<'conversation.handed_over'> {
+	/** Absent for nobody. */
+	readonly assignee: ActorId | undefined;
+	/** Absent for no team. */
+	readonly team: TeamId | undefined;
+	/** For the next `basedOn`. */
+	readonly handOvers: number;
+}
+
 export function messageNotFound(): MessageNotFound {
 	return { code: 'message.not_found' };
 }
@@ -53,4 +68,12 @@ export function conversationStatusUnreachable(
 
 export function conversationAnotherOpen(conversationId: ConversationId): ConversationAnotherOpen {
 	return { code: 'conversation.another_open', conversationId };
+}
+
+export function conversationResolved(): ConversationResolved {
+	return { code: 'conversation.resolved' };
+}
+
+export function conversationHandedOver({ assignee, team, handOvers }: Conversation): ConversationHandedOver {
+	return { code: 'conversation.handed_over', assignee, team, handOvers };
 }

@@ -1,3 +1,14 @@
+export type { AssignConversation, AssignedConversation } from './assign.js';
+export { assignConversation } from './assign.js';
+export type {
+	ConversationAssigned,
+	ConversationTransfer,
+	ConversationTransferred,
+	RemarkPosition,
+	TeamId,
+	TransferTarget,
+} from './assignment-facts.js';
+export { afterTransfer } from './assignment-facts.js';
 export type { ChangeConversationStatus, ConversationStatusMoved, StatusWarning } from './change-status.js';
 export { changeConversationStatus } from './change-status.js';
 export type { ChooseAfterResolution } from './choose-after-resolution.js';
@@ -40,7 +51,9 @@ export type {
 export { conversationRecord, threadKey } from './facts.js';
 export type {
 	ConversationAnotherOpen,
+	ConversationHandedOver,
 	ConversationNotFound,
+	ConversationResolved,
 	ConversationStatusUnreachable,
 	MessageNotFound,
 	MessageNotIncoming,
@@ -48,6 +61,7 @@ export type {
 } from './failures.js';
 export { conversationNotFound, messageNotFound, messageNotIncoming, messageOfAnotherNetwork } from './failures.js';
 export { fileMessage, previewOf } from './file-message.js';
+export { obstacleToHandOver } from './hand-over.js';
 export type { MessageChange, MessageFact, MessageFiled, MessageRefiled } from './message-facts.js';
 export { messageRecord, providerMessageKey } from './message-facts.js';
 export type { RecordedReply, RecordReply } from './reply.js';

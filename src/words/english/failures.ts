@@ -65,6 +65,9 @@ export const failures: Dictionary['failures'] = {
 	'conversation.another_open': () =>
 		'The contact has another conversation on this channel that is not resolved. Resolve that one first.',
 	'conversation.not_found': () => 'There is no conversation with this ID.',
+	'conversation.handed_over': ({ assignee, team }) =>
+		`The conversation was handed over after you opened it. Now it is with ${handsOf(assignee, team)}. Nothing was changed.`,
+	'conversation.resolved': () => 'The conversation is resolved. Open it before handing it to somebody.',
 	'message.not_found': () => 'There is no message with this ID.',
 	'message.not_incoming': () => 'Only a message that a contact wrote can be moved to another contact.',
 	'message.of_another_network': ({ message, contact }) =>
@@ -117,6 +120,9 @@ export const failures: Dictionary['failures'] = {
 	'permission.denied': ({ actor, permission, administratorCanHelp }) =>
 		`${ownWord(actors, actor) ?? 'You are'} not allowed to ${wordFor(rights, permission)}.` +
 		(administratorCanHelp ? ' An administrator can help.' : ''),
+	'remark.deleted': () => 'The remark was deleted. You can write another one.',
+	'remark.not_found': () => 'There is no remark with this ID.',
+	'remark.not_yours': () => 'Only who wrote a remark can change it. A supervisor or an administrator can help.',
 	'request.reused': () => 'This request ID was used before for something else. Nothing was done; please use a new one.',
 	'revision.stale': () =>
 		'Somebody changed this after you opened it. Nothing was saved; please look at it as it is now, and try again.',
@@ -153,6 +159,12 @@ const actors: Readonly<Partial<Record<ActorKind, string>>> = {
 	system: 'The system is',
 	virtual_agent: 'A virtual agent is',
 };
+
+/** Ids are the host's own. */
+function handsOf(assignee: string | undefined, team: string | undefined): string {
+	if (assignee !== undefined) return quoted(assignee);
+	return team === undefined ? 'nobody' : `the team ${quoted(team)}`;
+}
 
 const scopes: ScopeWords = {
 	account: 'within one account',

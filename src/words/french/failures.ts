@@ -71,6 +71,10 @@ export const failures: Dictionary['failures'] = {
 	'conversation.another_open': () =>
 		'Le contact a une autre conversation sur ce canal qui n’est pas résolue. Veuillez d’abord la résoudre.',
 	'conversation.not_found': () => 'Aucune conversation n’a cet identifiant.',
+	'conversation.handed_over': ({ assignee, team }) =>
+		`La conversation a changé de mains depuis que vous l’avez ouverte. ${handsOf(assignee, team)}. Rien n’a été modifié.`,
+	'conversation.resolved': () =>
+		'La conversation est résolue. Veuillez d’abord l’ouvrir avant de la confier à quelqu’un.',
 	'message.not_found': () => 'Aucun message n’a cet identifiant.',
 	'message.not_incoming': () => 'Seul un message écrit par un contact peut être déplacé vers un autre contact.',
 	'message.of_another_network': ({ message, contact }) =>
@@ -128,6 +132,10 @@ export const failures: Dictionary['failures'] = {
 	'permission.denied': ({ actor, permission, administratorCanHelp }) =>
 		`${ownWord(actors, actor) ?? 'Vous n’avez'} pas le droit ${wordFor(rights, permission)}.` +
 		(administratorCanHelp ? ' Un administrateur peut vous aider.' : ''),
+	'remark.deleted': () => 'La remarque a été supprimée. Vous pouvez en écrire une autre.',
+	'remark.not_found': () => 'Aucune remarque n’a cet identifiant.',
+	'remark.not_yours': () =>
+		'Seul l’auteur d’une remarque peut la modifier. Un superviseur ou un administrateur peut vous aider.',
 	'request.reused': () =>
 		'Cet identifiant de demande a déjà servi à autre chose. Rien n’a été fait, veuillez en prendre un nouveau.',
 	'revision.stale': () =>
@@ -168,6 +176,12 @@ const actors: Readonly<Partial<Record<ActorKind, string>>> = {
 	system: 'Le système n’a',
 	virtual_agent: 'Un agent virtuel n’a',
 };
+
+/** Ids are the host's own. */
+function handsOf(assignee: string | undefined, team: string | undefined): string {
+	if (assignee !== undefined) return `${quoted(assignee)} l’a maintenant`;
+	return team === undefined ? 'Personne ne l’a maintenant' : `L’équipe ${quoted(team)} l’a maintenant`;
+}
 
 const scopes: ScopeWords = {
 	account: 'au sein d’un compte',

@@ -60,12 +60,14 @@ export const labels: Labels = {
 		youtube: 'YouTube',
 	},
 	fields: {
+		assignee: 'agent',
 		attributes: 'attributs',
 		channel: 'canal',
 		contact: 'contact',
 		contact_type: 'type de contact',
 		conversation: 'conversation',
 		created_at: 'connu depuis',
+		department: 'département',
 		handle: 'pseudonyme',
 		held_back: 'valeurs retenues',
 		history: 'historique',
@@ -75,8 +77,10 @@ export const labels: Labels = {
 		other_identifiers: 'autres identifiants',
 		primary_identifier: 'identifiant',
 		profile: 'profil public',
+		remarks: 'remarques',
 		setting: 'langue, lieu et appareil',
 		status: 'statut',
+		team: 'équipe',
 		tags: 'mots-clés',
 		trust: 'confiance',
 		validation: 'CRM',
@@ -89,6 +93,10 @@ export const labels: Labels = {
 		verified: 'prouvée par le contact',
 	},
 	validation: { not_configured: 'aucun CRM n’est connecté' },
+	warnings: {
+		no_remark:
+			'Personne n’a écrit de remarque sur cette conversation depuis son dernier transfert, ou depuis son début.',
+	},
 	ignored: {
 		account_notice: 'un avis sur notre compte',
 		address_book: 'une entrée de notre propre carnet d’adresses',

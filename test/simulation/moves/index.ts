@@ -5,8 +5,10 @@ import { attributeMoves } from './attribute-moves.js';
 import { contactMoves } from './contact-moves.js';
 import { departmentMoves } from './department-moves.js';
 import { groupMoves } from './group-moves.js';
+import { handOverMoves } from './hand-over-moves.js';
 import { inboundMoves } from './inbound-moves.js';
 import type { Move } from './move.js';
+import { remarkMoves } from './remark-moves.js';
 import { settingMoves } from './setting-moves.js';
 import { tagMoves } from './tag-moves.js';
 import { vipMoves } from './vip-moves.js';
@@ -17,6 +19,8 @@ export const moves: Readonly<Record<CommandName, Move>> = {
 	...contactMoves,
 	...departmentMoves,
 	...groupMoves,
+	...handOverMoves,
+	...remarkMoves,
 	...inboundMoves,
 	...settingMoves,
 	...vipMoves,

@@ -1,5 +1,6 @@
-import type { RefileMessage } from '../../../src/actions/handling/index.js';
+import type { RefileMessage, TransferConversation } from '../../../src/actions/handling/index.js';
 import type {
+	AssignConversation,
 	ChangeConversationStatus,
 	ChooseAfterResolution,
 	SetConversationDepartment,
@@ -48,6 +49,32 @@ export const conversationScenarios = {
 		another: (input) => ({ ...input, text: 'It is on its way.', providerId: 'wamid.reply-2' }),
 		settles: true,
 		optional: ['providerId'],
+	}),
+	'conversations.assign': scenario({
+		actor: 'agent',
+		given: async (desk): Promise<AssignConversation> => {
+			const { conversationId: conversation } = await aContact(desk);
+			const { assign } = desk.as('agent').conversations;
+			await succeeded(assign({ conversation, to: { kind: 'agent', agent: 'ben' } }));
+			return { conversation, to: { kind: 'agent', agent: 'ana' }, basedOn: 1 };
+		},
+		method: (desk) => desk.conversations.assign,
+		another: ({ conversation }): AssignConversation => ({ conversation, to: { kind: 'nobody' } }),
+		settles: false,
+		optional: ['basedOn'],
+	}),
+	'conversations.transfer': scenario({
+		actor: 'agent',
+		given: async (desk): Promise<TransferConversation> => {
+			const { conversationId: conversation } = await aContact(desk);
+			const department = await aDepartment(desk, 'Billing');
+			const to = { kind: 'department', department } as const;
+			return { conversation, to, reason: 'It is about the invoice of the parcel.', basedOn: 0 };
+		},
+		method: (desk) => desk.conversations.transfer,
+		another: (input): TransferConversation => ({ ...input, to: { kind: 'team', team: 'parcels' } }),
+		settles: false,
+		optional: ['reason', 'basedOn'],
 	}),
 	'conversations.setDepartment': scenario({
 		actor: 'agent',

@@ -8,6 +8,7 @@ import { groupScenarios } from './group-scenarios.js';
 import { inboundScenarios } from './inbound-scenarios.js';
 import { matchingScenarios } from './matching-scenarios.js';
 import { queryScenarios } from './query-scenarios.js';
+import { remarkScenarios } from './remark-scenarios.js';
 import type { QueryScenario, Scenario } from './scenario.js';
 import { tagScenarios } from './tag-scenarios.js';
 import { vipScenarios } from './vip-scenarios.js';
@@ -20,6 +21,7 @@ export const scenarios: Readonly<Record<CommandName, Scenario>> = {
 	...conversationScenarios,
 	...departmentScenarios,
 	...groupScenarios,
+	...remarkScenarios,
 	...inboundScenarios,
 	...matchingScenarios,
 	...vipScenarios,

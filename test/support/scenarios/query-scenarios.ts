@@ -1,7 +1,8 @@
+import type { ListRemarks } from '../../../src/records/remarks/index.js';
 import { succeeded } from '../results.js';
 import { aGroup } from './group-scenarios.js';
 import { queryScenario } from './scenario.js';
-import { aContact, aDepartment, aLinkedPair, connectedWhatsApp, switchedOnAttribute } from './situations.js';
+import { aContact, aDepartment, aLinkedPair, aRemark, connectedWhatsApp, switchedOnAttribute } from './situations.js';
 import { aTaggedConversation } from './tag-scenarios.js';
 
 export const queryScenarios = {
@@ -100,6 +101,20 @@ export const queryScenarios = {
 			return {};
 		},
 		method: (desk) => desk.matching.show,
+	}),
+	'remarks.history': queryScenario({
+		actor: 'supervisor',
+		given: async (desk) => ({ remark: await aRemark(desk, 'agent') }),
+		method: (desk) => desk.remarks.history,
+	}),
+	'remarks.list': queryScenario({
+		actor: 'agent',
+		given: async (desk): Promise<ListRemarks> => {
+			await aRemark(desk, 'agent');
+			return { on: { kind: 'contact', contact: 1 }, limit: 10 };
+		},
+		method: (desk) => desk.remarks.list,
+		optional: ['limit'],
 	}),
 	'panel.show': queryScenario({
 		actor: 'agent',

@@ -1,6 +1,8 @@
 import type { MessageReceived } from '../../../src/actions/inbound/index.js';
+import type { ActorKind } from '../../../src/kernel/actor.js';
 import type { ChannelId, InboundEvent } from '../../../src/records/channels/index.js';
 import type { DepartmentId } from '../../../src/records/departments/index.js';
+import type { RemarkId } from '../../../src/records/remarks/index.js';
 import type { TestDesk } from '../a-desk.js';
 import { WEB_CHAT_ACCOUNT, WHATSAPP_ACCOUNT, webChatMessage, whatsAppMessage } from '../inbound-events.js';
 import { succeeded } from '../results.js';
@@ -33,6 +35,14 @@ export async function aContact(desk: TestDesk): Promise<MessageReceived> {
 /** A department was added. */
 export async function aDepartment(desk: TestDesk, name: string): Promise<DepartmentId> {
 	return (await succeeded(desk.as('administrator').departments.add({ name }))).departmentId;
+}
+
+/** That kind of actor wrote a remark on the conversation of a contact who wrote for the first time. */
+export async function aRemark(desk: TestDesk, kind: ActorKind): Promise<RemarkId> {
+	const { conversationId: conversation } = await aContact(desk);
+	const on = { kind: 'conversation', conversation } as const;
+	const { remarkId } = await succeeded(desk.as(kind).remarks.add({ on, text: 'Waits for the third parcel.' }));
+	return remarkId;
 }
 
 /** An attribute was defined, and switched on. */

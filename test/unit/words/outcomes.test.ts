@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { MessageReceived } from 'contact-desk';
 import type { AnyOutcome } from 'contact-desk/words';
-import { ignoredReasonText, outcomeText, unreadableText } from 'contact-desk/words';
+import { ignoredReasonText, outcomeText, transferWarningText, unreadableText } from 'contact-desk/words';
 import { describe, expect, it } from 'vitest';
 import { branded } from '../../../src/kernel/brand.js';
 import { english } from '../../../src/words/english/dictionary.js';
@@ -84,5 +84,16 @@ describe('ignoredReasonText and unreadableText', () => {
 		expect(unreadableText('missing_text', 'fr')).toBe('sa partie «\u00A0text\u00A0» manque');
 		expect(unreadableText('something_new', 'en')).toBe('something_new');
 		expect(unreadableText('__proto__', 'en')).toBe('__proto__');
+	});
+});
+
+describe('the warning of a transfer', () => {
+	it('CNV-4 is a sentence in both languages', () => {
+		const warning = { kind: 'no_remark', since: branded<'Instant'>('2026-11-22T08:30:00.000Z') } as const;
+		const said = languages.map((language) => transferWarningText(warning, language));
+		expect(said).toEqual([
+			'Nobody wrote a remark on this conversation since it was last handed on, or since it began.',
+			'Personne n’a écrit de remarque sur cette conversation depuis son dernier transfert, ou depuis son début.',
+		]);
 	});
 });
