@@ -552,6 +552,7 @@ export type {
 // History
 export type {
 	HistoryChannel,
+	HistoryDepartment,
 	HistoryEntry,
 	ListHistory,
 } from './views/history/index.js';
@@ -560,8 +561,10 @@ export type {
 export type {
 	Panel,
 	PanelAttribute,
+	PanelConversation,
 	PanelCorrection,
 	PanelNetwork,
+	PanelRemarks,
 	PanelSetting,
 	PanelValue,
 	ShowPanel,

@@ -20,7 +20,7 @@ const binaries = postgresBinaries();
 const SEED = 20261122;
 
 // The same history, told on each store by desks whose clocks and ids are the same.
-const history = fc.sample(randomHistory(200), { seed: SEED, numRuns: 3 }).flat();
+const history = fc.sample(randomHistory(200), { seed: SEED, numRuns: 4 }).flat();
 
 async function told(store: ContactDeskStore): Promise<Readonly<Record<string, string>>> {
 	const desk = await beginning(store);

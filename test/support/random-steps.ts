@@ -474,7 +474,13 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 
 /** A history: mostly what people and channels do, now and then a change of settings. */
 export function randomHistory(maxLength: number): fc.Arbitrary<readonly Step[]> {
-	const often = ['contacts.edit', 'conversations.changeStatus', 'conversations.reply', 'conversations.tag'] as const;
+	const often = [
+		'contacts.edit',
+		'conversations.changeStatus',
+		'conversations.reply',
+		'conversations.tag',
+		'remarks.add',
+	] as const;
 	const weighted = [
 		...Object.values(steps).map((arbitrary) => ({ arbitrary, weight: 2 })),
 		...often.map((command) => ({ arbitrary: steps[command], weight: 6 })),

@@ -1,3 +1,4 @@
+import type { ActorId } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LinkedContact, Links } from '../../policies/matching/index.js';
 import type { Channel, ChannelId, ChannelType } from '../../records/channels/index.js';
@@ -7,7 +8,9 @@ import type {
 	ConversationId,
 	ConversationStatus,
 	LastMessage,
+	TeamId,
 } from '../../records/conversations/index.js';
+import type { Department, DepartmentId } from '../../records/departments/index.js';
 import type { ShownTag, Tag } from '../../records/tags/index.js';
 import { shownTags } from '../../records/tags/index.js';
 
@@ -21,6 +24,12 @@ export interface HistoryEntry {
 	readonly startedAt: Instant;
 	/** Absent unless it is resolved now. */
 	readonly resolvedAt: Instant | undefined;
+	/** The department it is filed under; absent: none. */
+	readonly department: HistoryDepartment | undefined;
+	/** The agent who has it, or had it last; absent: nobody. */
+	readonly assignee: ActorId | undefined;
+	/** The team it is routed to; absent: none. */
+	readonly team: TeamId | undefined;
 	readonly messages: number;
 	/** Absent while nothing was filed. */
 	readonly last: LastMessage | undefined;
@@ -38,17 +47,42 @@ export interface HistoryChannel {
 	readonly name: string | undefined;
 }
 
+/** The department of a conversation, as histories and panels show it. @public */
+export interface HistoryDepartment {
+	readonly id: DepartmentId;
+	/** Absent when the department is no longer known. */
+	readonly name: string | undefined;
+	/** Whether it takes no new conversations. */
+	readonly archived: boolean;
+}
+
+/** What a history names its conversations' channels and departments by. */
+export interface HistoryNames {
+	readonly channels: readonly Channel[];
+	readonly departments: readonly Department[];
+}
+
 /** What entries are made from, besides their conversations. */
-export interface AroundHistory {
+export interface AroundHistory extends HistoryNames {
 	readonly links: Links;
-	readonly channels: ReadonlyMap<string, Channel>;
 	/** Every tag on one of the conversations. */
 	readonly tags: readonly Tag[];
 }
 
-export function historyEntry(conversation: Conversation, { links, channels, tags }: AroundHistory): HistoryEntry {
+export function historyDepartment(
+	id: DepartmentId | undefined,
+	departments: readonly Department[],
+): HistoryDepartment | undefined {
+	if (id === undefined) return undefined;
+	const department = departments.find((candidate) => candidate.id === id);
+	return { id, name: department?.name, archived: department?.archived ?? false };
+}
+
+export function historyEntry(conversation: Conversation, around: AroundHistory): HistoryEntry {
+	const { links, channels, departments, tags } = around;
 	const { id: conversationId, contactId, channelId, status, startedAt, resolvedAt, messages, last } = conversation;
-	const channel = channels.get(channelId);
+	const { departmentId, assignee, team } = conversation;
+	const channel = channels.find((candidate) => candidate.id === channelId);
 	return {
 		conversationId,
 		contactId,
@@ -56,6 +90,9 @@ export function historyEntry(conversation: Conversation, { links, channels, tags
 		status,
 		startedAt,
 		resolvedAt: status === 'resolved' ? resolvedAt : undefined,
+		department: historyDepartment(departmentId, departments),
+		assignee,
+		team,
 		messages,
 		last,
 		tags: shownTags(conversation.tagIds, tags),

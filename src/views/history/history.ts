@@ -3,19 +3,21 @@ import { err } from 'neverthrow';
 import * as z from 'zod';
 import type { StorageUnavailable } from '../../kernel/failure.js';
 import { identifierText } from '../../kernel/ids.js';
+import { loadBoth } from '../../kernel/load.js';
 import type { CursorInvalid, Page, PagePosition } from '../../kernel/page.js';
 import { cursorAfter, DEFAULT_PAGE, PAGE_LIMIT, readCursor } from '../../kernel/page.js';
 import { defineQuery } from '../../kernel/query.js';
 import { schemaOf } from '../../kernel/schema.js';
 import type { Links, MatchingReads } from '../../policies/matching/index.js';
 import { deriveLinks, loadLinkEvidence } from '../../policies/matching/index.js';
-import type { Channel, ChannelReads } from '../../records/channels/index.js';
+import type { ChannelReads } from '../../records/channels/index.js';
 import type { ContactNotFound, ContactReference, ContactWithActivity } from '../../records/contacts/index.js';
 import { contactNotFound, contactReference } from '../../records/contacts/index.js';
 import type { ConversationReads } from '../../records/conversations/index.js';
+import type { DepartmentReads } from '../../records/departments/index.js';
 import type { TagReads } from '../../records/tags/index.js';
 import { loadTags } from '../../records/tags/index.js';
-import type { HistoryEntry } from './history-entry.js';
+import type { HistoryEntry, HistoryNames } from './history-entry.js';
 import { historyEntry } from './history-entry.js';
 
 /** Whose history, and which part of it. @public */
@@ -32,7 +34,7 @@ export interface ListHistory {
 }
 
 /** Everything a call that shows history reads. */
-export type HistoryReads = ChannelReads & ConversationReads & MatchingReads & TagReads;
+export type HistoryReads = ChannelReads & ConversationReads & DepartmentReads & MatchingReads & TagReads;
 
 const schema = z.strictObject({
 	contact: contactReference,
@@ -62,8 +64,10 @@ async function answerHistory(
 	const query = historyQuery(known.value.contact.id, input.channels, links !== noLinks);
 	const after = readCursor(input.cursor, query);
 	if (after.isErr()) return err(after.error);
+	const names = await loadHistoryNames(reads);
+	if (names.isErr()) return err(names.error);
 	const { channels, limit = DEFAULT_PAGE } = input;
-	return readHistory(reads, known.value, links, { channels, after: after.value, limit, query });
+	return readHistory(reads, known.value, links, names.value, { channels, after: after.value, limit, query });
 }
 
 const noLinks: Links = { linked: [], heldBack: [], conflicts: [] };
@@ -82,17 +86,24 @@ export interface HistoryPart {
 	readonly query: string;
 }
 
+export async function loadHistoryNames({
+	channels,
+	departments,
+}: Pick<HistoryReads, 'channels' | 'departments'>): Promise<Result<HistoryNames, StorageUnavailable>> {
+	const loaded = await loadBoth(channels.all(), departments.all());
+	return loaded.map(([every, { departments: filed }]) => ({ channels: every, departments: filed }));
+}
+
 /** One page of the conversations of a contact and of those linked to it, newest start first. */
 export async function readHistory(
-	reads: HistoryReads,
+	reads: Pick<HistoryReads, 'conversations' | 'tags'>,
 	{ contact }: ContactWithActivity,
 	links: Links,
+	names: HistoryNames,
 	{ channels: only, after, limit, query }: HistoryPart,
 ): Promise<Result<Page<HistoryEntry>, StorageUnavailable>> {
-	const channels = await reads.channels.all();
-	if (channels.isErr()) return err(channels.error);
 	const shown =
-		only === undefined ? undefined : channels.value.filter(({ id }) => only.includes(id)).map(({ id }) => id);
+		only === undefined ? undefined : names.channels.filter(({ id }) => only.includes(id)).map(({ id }) => id);
 	const contacts = [contact.id, ...links.linked.map((link) => link.contactId)];
 	const found = await reads.conversations.ofContacts({ contacts, channels: shown, after, limit: limit + 1 });
 	if (found.isErr()) return err(found.error);
@@ -100,13 +111,12 @@ export async function readHistory(
 	const last = items.at(-1);
 	const more = found.value.length > limit && last !== undefined;
 	const next = more ? cursorAfter({ sort: last.startedAt, id: last.id }, query) : undefined;
-	const byId = new Map<string, Channel>(channels.value.map((channel) => [channel.id, channel]));
 	const tags = await loadTags(
 		reads,
 		items.flatMap(({ tagIds }) => tagIds),
 	);
 	return tags.map((shown) => {
-		const around = { links, channels: byId, tags: shown };
+		const around = { ...names, links, tags: shown };
 		return { items: items.map((conversation) => historyEntry(conversation, around)), next };
 	});
 }

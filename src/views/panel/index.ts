@@ -1,3 +1,12 @@
-export type { Panel, PanelAttribute, PanelCorrection, PanelNetwork, PanelSetting, PanelValue } from './panel-view.js';
+export type {
+	Panel,
+	PanelAttribute,
+	PanelConversation,
+	PanelCorrection,
+	PanelNetwork,
+	PanelRemarks,
+	PanelSetting,
+	PanelValue,
+} from './panel-view.js';
 export type { ShowPanel } from './show-panel.js';
 export { showPanel } from './show-panel.js';

@@ -1,13 +1,20 @@
 import type { ActorKind } from '../../kernel/actor.js';
+import type { ActorId } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Page } from '../../kernel/page.js';
 import type { HeldBack, LinkConflict, LinkedContact } from '../../policies/matching/index.js';
 import type { AttributeOption, Trust, ValueFormat } from '../../records/attributes/index.js';
 import type { ChannelId, ChannelType, PlatformFormat } from '../../records/channels/index.js';
 import type { ContactAlias, ContactId, ContactType } from '../../records/contacts/index.js';
-import type { ConversationId } from '../../records/conversations/index.js';
+import type {
+	ConversationId,
+	ConversationStatus,
+	ConversationTransfer,
+	TeamId,
+} from '../../records/conversations/index.js';
+import type { ListedRemark } from '../../records/remarks/index.js';
 import type { ShownTag } from '../../records/tags/index.js';
-import type { HistoryEntry } from '../history/index.js';
+import type { HistoryDepartment, HistoryEntry } from '../history/index.js';
 
 /** A value, and how we know it. @public */
 export interface PanelValue {
@@ -83,6 +90,30 @@ export interface PanelNetwork {
 	readonly secondary: readonly ContactAlias[];
 }
 
+/** The conversation a panel stands beside. @public */
+export interface PanelConversation {
+	readonly id: ConversationId;
+	readonly status: ConversationStatus;
+	/** Absent: filed under none. */
+	readonly department: HistoryDepartment | undefined;
+	/** The agent who has it, or had it when it was resolved; absent: nobody. */
+	readonly assignee: ActorId | undefined;
+	/** The team it is routed to; absent: none. */
+	readonly team: TeamId | undefined;
+	/** How often it was handed over: the `basedOn` of assigning and transferring it. */
+	readonly handOvers: number;
+	/** The last time it was handed on; absent while it never was. */
+	readonly transfer: ConversationTransfer | undefined;
+}
+
+/** The newest remarks on the contact and on linked contacts, each on one of them or on one of their conversations. @public */
+export interface PanelRemarks {
+	/** Newest first, at most 50; those that were deleted are none of them. */
+	readonly items: readonly ListedRemark[];
+	/** Whether there are older ones; `remarks.list` has them, contact by contact. */
+	readonly more: boolean;
+}
+
 /** All that an agent sees beside a conversation. @public */
 export interface Panel {
 	readonly contactId: ContactId;
@@ -92,6 +123,8 @@ export interface Panel {
 	readonly name: PanelValue | undefined;
 	/** The conversation asked about, or the contact's newest; absent while there is none. */
 	readonly conversationId: ConversationId | undefined;
+	/** How that conversation stands, and in whose hands it is. */
+	readonly conversation: PanelConversation | undefined;
 	/** Of that conversation, in the order in which they were put. */
 	readonly tags: readonly ShownTag[];
 	readonly type: ContactType;
@@ -112,4 +145,6 @@ export interface Panel {
 	readonly conflicts: readonly LinkConflict[];
 	/** Conversations of the contact and of linked ones, newest first. */
 	readonly history: Page<HistoryEntry>;
+	/** Absent for who may neither write nor moderate remarks: virtual agents, unless the host gives them the right. */
+	readonly remarks: PanelRemarks | undefined;
 }

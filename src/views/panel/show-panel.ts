@@ -23,16 +23,19 @@ import {
 	primaryAliasOf,
 	profileOf,
 } from '../../records/contacts/index.js';
-import type { Conversation, ConversationId, ConversationNotFound } from '../../records/conversations/index.js';
+import type { Conversation, ConversationNotFound } from '../../records/conversations/index.js';
 import { conversationNotFound } from '../../records/conversations/index.js';
+import type { Department } from '../../records/departments/index.js';
+import type { RemarkReads } from '../../records/remarks/index.js';
 import type { ShownTag } from '../../records/tags/index.js';
 import { loadTags, shownTags } from '../../records/tags/index.js';
 import type { HistoryEntry, HistoryReads } from '../history/index.js';
-import { historyQuery, readHistory } from '../history/index.js';
+import { historyDepartment, historyQuery, loadHistoryNames, readHistory } from '../history/index.js';
 import { panelAttributes } from './panel-attributes.js';
+import { readRemarks } from './panel-remarks.js';
 import type { PanelSource } from './panel-values.js';
 import { panelSetting, panelValue } from './panel-values.js';
-import type { Panel, PanelNetwork } from './panel-view.js';
+import type { Panel, PanelConversation, PanelNetwork } from './panel-view.js';
 
 /** Whose panel to show, and beside which conversation. @public */
 export interface ShowPanel {
@@ -41,7 +44,7 @@ export interface ShowPanel {
 	readonly conversation?: string | undefined;
 }
 
-type PanelReads = AttributeReads & HistoryReads;
+type PanelReads = AttributeReads & HistoryReads & RemarkReads;
 
 const schema = z.strictObject({ contact: contactReference, conversation: identifierText.optional() });
 
@@ -65,35 +68,37 @@ async function answerPanel(
 	if (known === undefined) return err(contactNotFound());
 	const around = await loadThree(
 		loadBoth(reads.attributes.all(), reads.attributes.arrangement()),
-		reads.channels.find(known.contact.channelId),
-		input.conversation === undefined ? Promise.resolve(ok(undefined)) : reads.conversations.find(input.conversation),
+		loadHistoryNames(reads),
+		besideOf(reads, known.contact.id, input.conversation),
 	);
 	if (around.isErr()) return err(around.error);
-	const [[definitions, arrangement], channel, conversation] = around.value;
+	const [[definitions, arrangement], names, conversation] = around.value;
 	const isForeign = conversation?.contactId !== known.contact.id;
 	if (input.conversation !== undefined && isForeign) return err(conversationNotFound());
 	const evidence = await loadLinkEvidence(reads, known);
 	if (evidence.isErr()) return err(evidence.error);
 	const links = deriveLinks(evidence.value);
 	const query = historyQuery(known.contact.id, undefined, true);
-	const history = await readHistory(reads, known, links, {
-		channels: undefined,
-		after: undefined,
-		limit: DEFAULT_PAGE,
-		query,
-	});
-	if (history.isErr()) return err(history.error);
+	const part = { channels: undefined, after: undefined, limit: DEFAULT_PAGE, query };
+	const said = await loadBoth(
+		readHistory(reads, known, links, names, part),
+		readRemarks(reads, known.contact.id, links, context),
+	);
+	if (said.isErr()) return err(said.error);
+	const [history, remarks] = said.value;
 	const { contact, activity } = known;
 	const source = { known, display: arrangement.display ?? defaultAttributeDisplay, now: context.now };
-	const beside = await besideOf(reads, contact.id, conversation, history.value);
-	if (beside.isErr()) return err(beside.error);
+	const channel = names.channels.find(({ id }) => id === contact.channelId);
+	const tags = await tagsOf(reads, conversation, history);
+	if (tags.isErr()) return err(tags.error);
 	return ok({
 		contactId: contact.id,
 		number: contact.number,
 		title: contactLabel(contact.number),
 		name: panelValue(source, 'name'),
-		conversationId: beside.value?.id,
-		tags: beside.value?.tags ?? [],
+		conversationId: conversation?.id,
+		conversation: conversation === undefined ? undefined : panelConversation(conversation, names.departments),
+		tags: tags.value,
 		type: contact.type,
 		createdAt: contact.createdAt,
 		lastActivityAt: activity?.lastAt,
@@ -104,37 +109,38 @@ async function answerPanel(
 		linked: links.linked,
 		heldBack: links.heldBack,
 		conflicts: links.conflicts,
-		history: history.value,
+		history,
+		remarks,
 	});
 }
 
-/** The conversation on screen, and its tags. */
-interface Beside {
-	readonly id: ConversationId;
-	readonly tags: readonly ShownTag[];
+/** The conversation asked for, else the contact's newest, also where linked contacts have a page of newer ones. */
+async function besideOf(
+	{ conversations }: PanelReads,
+	contact: ContactId,
+	asked: string | undefined,
+): Promise<Result<Conversation | undefined, StorageUnavailable>> {
+	if (asked !== undefined) return conversations.find(asked);
+	const query = { contacts: [contact], channels: undefined, after: undefined, limit: 1 };
+	return (await conversations.ofContacts(query)).map(([newest]) => newest);
 }
 
-/** The one asked for, else the contact's newest: on the first page, unless linked contacts have a page of newer ones. */
-async function besideOf(
+/** With the history they were read already, unless linked contacts have a page of newer conversations. */
+async function tagsOf(
 	reads: PanelReads,
-	contact: ContactId,
-	asked: Conversation | undefined,
-	{ items, next }: Page<HistoryEntry>,
-): Promise<Result<Beside | undefined, StorageUnavailable>> {
-	const shown = items.find((entry) =>
-		asked === undefined ? entry.contactId === contact : entry.conversationId === asked.id,
-	);
-	if (shown !== undefined) return ok({ id: shown.conversationId, tags: shown.tags });
-	if (asked === undefined && next === undefined) return ok(undefined);
-	const query = { contacts: [contact], channels: undefined, after: undefined, limit: 1 };
-	const read = asked === undefined ? await reads.conversations.ofContacts(query) : ok([asked]);
-	if (read.isErr()) return err(read.error);
-	const [beside] = read.value;
-	if (beside === undefined) return ok(undefined);
-	return (await loadTags(reads, beside.tagIds)).map((found) => ({
-		id: beside.id,
-		tags: shownTags(beside.tagIds, found),
-	}));
+	conversation: Conversation | undefined,
+	{ items }: Page<HistoryEntry>,
+): Promise<Result<readonly ShownTag[], StorageUnavailable>> {
+	if (conversation === undefined) return ok([]);
+	const shown = items.find(({ conversationId }) => conversationId === conversation.id);
+	if (shown !== undefined) return ok(shown.tags);
+	const { tagIds } = conversation;
+	return (await loadTags(reads, tagIds)).map((found) => shownTags(tagIds, found));
+}
+
+function panelConversation(conversation: Conversation, departments: readonly Department[]): PanelConversation {
+	const { id, status, departmentId, assignee, team, handOvers, transfer } = conversation;
+	return { id, status, department: historyDepartment(departmentId, departments), assignee, team, handOvers, transfer };
 }
 
 function networkOf(source: PanelSource, channel: Channel | undefined): PanelNetwork {

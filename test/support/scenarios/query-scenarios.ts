@@ -111,7 +111,8 @@ export const queryScenarios = {
 		actor: 'agent',
 		given: async (desk): Promise<ListRemarks> => {
 			await aRemark(desk, 'agent');
-			return { on: { kind: 'contact', contact: 1 }, limit: 10 };
+			const { contact } = await succeeded(desk.as('agent').contacts.show({ contact: 1 }));
+			return { on: { kind: 'contact', contact: contact.id }, limit: 10 };
 		},
 		method: (desk) => desk.remarks.list,
 		optional: ['limit'],

@@ -41,7 +41,7 @@ describe('what was handed over is nobody else’s to write to', () => {
 			tracer: undefined,
 			pause: undefined,
 		};
-		const [id, workspaceId] = [branded<'ActorId'>('somebody'), branded<'WorkspaceId'>(WORKSPACE)];
+		const [id, workspaceId] = [branded<'ActorId'>(`${scenario.actor}-1`), branded<'WorkspaceId'>(WORKSPACE)];
 		const session = { actor: { kind: scenario.actor, id, workspaceId }, store: storeOf(given.store), settings };
 		let decisions = 0;
 		const run = frozenRuns[name](session, input, (first, second) => {
