@@ -12,6 +12,7 @@ export type ComparesAs = 'date' | 'email' | 'number' | 'open' | 'option' | 'phon
 /**
  * Why a rule cannot use an attribute: there is none of this key, or no more; it is switched off; or its values pass by
  * themselves, so that somebody would leave a group without anything having been done.
+ * @public
  */
 export type UnusableAttribute = 'disabled' | 'passing' | 'unknown_attribute';
 
