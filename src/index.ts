@@ -182,6 +182,7 @@ export type {
 	LinkExplanation,
 	LinkedContact,
 	LinkedValue,
+	LinkedVip,
 	LinkObstacle,
 	LinkReason,
 	Links,
@@ -213,9 +214,13 @@ export type {
 	ReviewMatchValue,
 	SameNetworkAlias,
 	ShowMatching,
+	ShownVip,
+	ShowVip,
 	UnlistMatchValue,
 	ValueListedData,
 	ValueListedPersonal,
+	VipPayload,
+	VipStanding,
 } from './policies/matching/index.js';
 // Attributes
 export type {
@@ -567,5 +572,6 @@ export type {
 	PanelRemarks,
 	PanelSetting,
 	PanelValue,
+	PanelVip,
 	ShowPanel,
 } from './views/panel/index.js';

@@ -2,11 +2,13 @@ import type { PromoteToVip, RemoveFromVip, VipFlagMoved } from '../actions/handl
 import { promoteToVip, removeFromVip } from '../actions/handling/index.js';
 import type { SwitchVip, VipSwitchedOver } from '../actions/settings/index.js';
 import { switchOffVip, switchOnVip } from '../actions/settings/index.js';
-import type { CommandMethod } from '../kernel/surface.js';
+import type { CommandMethod, QueryMethod } from '../kernel/surface.js';
 import type { VipSwitchedOff } from '../policies/groups/index.js';
+import type { ShownVip, ShowVip, VipPayload } from '../policies/matching/index.js';
+import { showVip, tellVip } from '../policies/matching/index.js';
 import type { ContactNotFound } from '../records/contacts/index.js';
 import type { OpenSession } from './methods.js';
-import { commandMethod } from './methods.js';
+import { commandMethod, queryMethod } from './methods.js';
 
 /** Who is served first. @public */
 export interface VipDesk {
@@ -18,6 +20,10 @@ export interface VipDesk {
 	readonly switchOn: CommandMethod<SwitchVip, VipSwitchedOver>;
 	/** Switches VIP off in the workspace, at the same cost however many there are: flags stay, and none counts. */
 	readonly switchOff: CommandMethod<SwitchVip, VipSwitchedOver>;
+	/** A contact's own flag, and its standing through linked contacts, each with the reason. */
+	readonly show: QueryMethod<ShowVip, ShownVip, ContactNotFound>;
+	/** What may be told of it to a virtual agent, a ticketing system or a CRM, and nothing else. */
+	readonly payload: QueryMethod<ShowVip, VipPayload, ContactNotFound>;
 }
 
 export function vipDesk(open: OpenSession): VipDesk {
@@ -33,6 +39,12 @@ export function vipDesk(open: OpenSession): VipDesk {
 		},
 		get switchOff() {
 			return commandMethod(open, switchOffVip);
+		},
+		get show() {
+			return queryMethod(open, showVip);
+		},
+		get payload() {
+			return queryMethod(open, tellVip);
 		},
 	};
 }

@@ -9,7 +9,7 @@ import type {
 	RuleProblem,
 	RuleSuspension,
 } from '../policies/groups/index.js';
-import type { BlockReason, HeldBack, LinkObstacle, LinkReason } from '../policies/matching/index.js';
+import type { BlockReason, HeldBack, LinkObstacle, LinkReason, VipStanding } from '../policies/matching/index.js';
 import type {
 	AttributeUse,
 	FormatProblem,
@@ -49,7 +49,8 @@ export type Field =
 	| 'team'
 	| 'tags'
 	| 'trust'
-	| 'validation';
+	| 'validation'
+	| 'vip';
 
 /** Why something that came in left no trace: the mapper or the desk says so. @public */
 export type AnyIgnoredReason = EventIgnored['reason'] | IgnoredReason;
@@ -69,6 +70,7 @@ export interface Labels {
 	readonly statuses: Words<ConversationStatus>;
 	readonly trust: Words<Trust>;
 	readonly validation: Words<Panel['validation']>;
+	readonly vipButtons: Words<NonNullable<Panel['vip']['button']>>;
 	readonly ignored: Words<AnyIgnoredReason>;
 	/** Whole sentences. */
 	readonly warnings: Words<TransferWarning['kind']>;
@@ -133,6 +135,8 @@ export interface Dictionary {
 	readonly failures: SaidOf<FailureByCode>;
 	readonly otherFailure: (code: string) => string;
 	readonly groups: GroupWords;
+	/** How far VIP reaches a contact; one sentence, or several. */
+	readonly vipStanding: (standing: VipStanding, naming: Naming) => string;
 	readonly reasons: SaidOf<ReasonByKind>;
 	readonly obstacles: SaidOf<ObstacleByKind>;
 	readonly heldBack: (held: HeldBack, naming: Naming) => string;

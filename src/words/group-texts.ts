@@ -4,6 +4,7 @@ import type {
 	ExplainedRule,
 	RuleSuspension,
 } from '../policies/groups/index.js';
+import type { VipStanding } from '../policies/matching/index.js';
 import { capitalised } from './catalogue-words.js';
 import type { Language } from './language.js';
 import type { Naming } from './naming.js';
@@ -12,6 +13,11 @@ import { wordsIn } from './words-in.js';
 /** What a condition of a rule asks, what became of it, and the value that decided it, in one sentence. @public */
 export function groupConditionText(explained: ExplainedCondition, language: Language, naming: Naming = {}): string {
 	return wordsIn(language).groups.condition(explained, naming);
+}
+
+/** How far VIP reaches a contact: its own flag, the links its standing comes through, and those it does not cross. @public */
+export function vipStandingText(standing: VipStanding, language: Language, naming: Naming = {}): string {
+	return wordsIn(language).vipStanding(standing, naming);
 }
 
 /** What suspends a rule, as a statement on the attribute: `“Tier” is switched off`. @public */

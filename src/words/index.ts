@@ -2,7 +2,7 @@ export type { AnyFailure, UnreadableWebhook } from './any-failure.js';
 export { countryText, currencyText, languageText, timeZoneText } from './describing-texts.js';
 export type { AnyIgnoredReason, AnyOutcome, Field, ValueOrigin } from './dictionary.js';
 export { failureText } from './failure-text.js';
-export { groupConditionText, membershipText, ruleSuspensionText } from './group-texts.js';
+export { groupConditionText, membershipText, ruleSuspensionText, vipStandingText } from './group-texts.js';
 export { isolatedText } from './isolated-text.js';
 export {
 	aliasKindText,
@@ -13,6 +13,7 @@ export {
 	statusText,
 	trustText,
 	validationText,
+	vipButtonText,
 } from './labels.js';
 export type { Language } from './language.js';
 export { isLanguage } from './language.js';

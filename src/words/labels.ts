@@ -42,6 +42,11 @@ export function aliasKindText(kind: string, language: Language): string {
 	return wordFor(wordsIn(language).labels.aliasKinds, kind);
 }
 
+/** What the VIP button does: `make a VIP`. @public */
+export function vipButtonText(button: NonNullable<Panel['vip']['button']>, language: Language): string {
+	return wordFor(wordsIn(language).labels.vipButtons, button);
+}
+
 /** Whether a CRM confirmed a contact. @public */
 export function validationText(validation: Panel['validation'], language: Language): string {
 	return wordFor(wordsIn(language).labels.validation, validation);

@@ -149,6 +149,8 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'remarks.list': 'contact.not_found' | 'conversation.not_found' | 'page.cursor_invalid';
 	'remarks.moderate': 'remark.deleted' | 'remark.not_found' | 'revision.stale';
 	'panel.show': 'contact.not_found' | 'conversation.not_found';
+	'vip.payload': 'contact.not_found';
+	'vip.show': 'contact.not_found';
 	'vip.promote': 'contact.not_found' | 'vip.switched_off';
 	'vip.remove': 'contact.not_found' | 'vip.switched_off';
 	'vip.switchOff': never;

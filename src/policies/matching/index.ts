@@ -51,6 +51,8 @@ export { reviewMatchValue } from './review-value.js';
 export { attributesTouched, reviewsAfterDoubt, reviewsAfterListing, reviewsAfterWrite } from './reviews-due.js';
 export type { ShowMatching } from './show-policy.js';
 export { showMatching } from './show-policy.js';
+export type { ShownVip, ShowVip } from './show-vip.js';
+export { showVip } from './show-vip.js';
 export type { UnlistMatchValue } from './unlist-value.js';
 export { unlistMatchValue } from './unlist-value.js';
 export type {
@@ -63,3 +65,7 @@ export type {
 	ValueListedData,
 	ValueListedPersonal,
 } from './value-lists.js';
+export type { VipPayload } from './vip-payload.js';
+export { tellVip } from './vip-payload.js';
+export type { LinkedVip, VipStanding } from './vip-standing.js';
+export { vipStandingOf } from './vip-standing.js';

@@ -7,6 +7,7 @@ export type {
 	PanelRemarks,
 	PanelSetting,
 	PanelValue,
+	PanelVip,
 } from './panel-view.js';
 export type { ShowPanel } from './show-panel.js';
 export { showPanel } from './show-panel.js';

@@ -2,7 +2,7 @@ import type { ActorKind } from '../../kernel/actor.js';
 import type { ActorId } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Page } from '../../kernel/page.js';
-import type { HeldBack, LinkConflict, LinkedContact } from '../../policies/matching/index.js';
+import type { HeldBack, LinkConflict, LinkedContact, VipStanding } from '../../policies/matching/index.js';
 import type { AttributeOption, Trust, ValueFormat } from '../../records/attributes/index.js';
 import type { ChannelId, ChannelType, PlatformFormat } from '../../records/channels/index.js';
 import type { ContactAlias, ContactId, ContactType } from '../../records/contacts/index.js';
@@ -114,6 +114,15 @@ export interface PanelRemarks {
 	readonly more: boolean;
 }
 
+/** The VIP button: what stands, and what this actor could do about it. @public */
+export interface PanelVip extends VipStanding {
+	/**
+	 * What the button would do for this actor: make the contact a VIP or take that back; absent where it is not shown, because
+	 * VIP is off or the actor lacks the right.
+	 */
+	readonly button: 'promote' | 'remove' | undefined;
+}
+
 /** All that an agent sees beside a conversation. @public */
 export interface Panel {
 	readonly contactId: ContactId;
@@ -128,6 +137,7 @@ export interface Panel {
 	/** Of that conversation, in the order in which they were put. */
 	readonly tags: readonly ShownTag[];
 	readonly type: ContactType;
+	readonly vip: PanelVip;
 	readonly createdAt: Instant;
 	/** Absent while the contact never wrote. */
 	readonly lastActivityAt: Instant | undefined;

@@ -9,7 +9,8 @@ import { DEFAULT_PAGE } from '../../kernel/page.js';
 import type { QueryContext } from '../../kernel/query.js';
 import { defineQuery } from '../../kernel/query.js';
 import { schemaOf } from '../../kernel/schema.js';
-import { deriveLinks, loadLinkEvidence } from '../../policies/matching/index.js';
+import type { GroupReads } from '../../policies/groups/index.js';
+import { deriveLinks, loadLinkEvidence, vipStandingOf } from '../../policies/matching/index.js';
 import type { AttributeReads } from '../../records/attributes/index.js';
 import { defaultAttributeDisplay, isShownOn } from '../../records/attributes/index.js';
 import type { Channel } from '../../records/channels/index.js';
@@ -36,6 +37,7 @@ import { readRemarks } from './panel-remarks.js';
 import type { PanelSource } from './panel-values.js';
 import { panelSetting, panelValue } from './panel-values.js';
 import type { Panel, PanelConversation, PanelNetwork } from './panel-view.js';
+import { panelVip } from './panel-vip.js';
 
 /** Whose panel to show, and beside which conversation. @public */
 export interface ShowPanel {
@@ -44,7 +46,7 @@ export interface ShowPanel {
 	readonly conversation?: string | undefined;
 }
 
-type PanelReads = AttributeReads & HistoryReads & RemarkReads;
+type PanelReads = AttributeReads & GroupReads & HistoryReads & RemarkReads;
 
 const schema = z.strictObject({ contact: contactReference, conversation: identifierText.optional() });
 
@@ -67,12 +69,12 @@ async function answerPanel(
 	const known = found.value;
 	if (known === undefined) return err(contactNotFound());
 	const around = await loadThree(
-		loadBoth(reads.attributes.all(), reads.attributes.arrangement()),
+		loadThree(reads.attributes.all(), reads.attributes.arrangement(), reads.groups.vipSettings()),
 		loadHistoryNames(reads),
 		besideOf(reads, known.contact.id, input.conversation),
 	);
 	if (around.isErr()) return err(around.error);
-	const [[definitions, arrangement], names, conversation] = around.value;
+	const [[definitions, arrangement, vip], names, conversation] = around.value;
 	const isForeign = conversation?.contactId !== known.contact.id;
 	if (input.conversation !== undefined && isForeign) return err(conversationNotFound());
 	const evidence = await loadLinkEvidence(reads, known);
@@ -100,6 +102,7 @@ async function answerPanel(
 		conversation: conversation === undefined ? undefined : panelConversation(conversation, names.departments),
 		tags: tags.value,
 		type: contact.type,
+		vip: panelVip(vipStandingOf(contact, links, evidence.value, vip), context),
 		createdAt: contact.createdAt,
 		lastActivityAt: activity?.lastAt,
 		network: networkOf(source, channel),

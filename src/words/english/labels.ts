@@ -84,6 +84,7 @@ export const labels: Labels = {
 		tags: 'tags',
 		trust: 'trust',
 		validation: 'CRM',
+		vip: 'VIP',
 	},
 	statuses: { new: 'new', open: 'open', pending: 'pending', resolved: 'resolved' },
 	trust: {
@@ -92,6 +93,7 @@ export const labels: Labels = {
 		asserted: 'confirmed by the network',
 		verified: 'proven by the contact',
 	},
+	vipButtons: { promote: 'make a VIP', remove: 'remove from VIPs' },
 	validation: { not_configured: 'no CRM is connected' },
 	warnings: {
 		no_remark: 'Nobody wrote a remark on this conversation since it was last handed on, or since it began.',

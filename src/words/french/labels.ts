@@ -84,6 +84,7 @@ export const labels: Labels = {
 		tags: 'mots-clés',
 		trust: 'confiance',
 		validation: 'CRM',
+		vip: 'VIP',
 	},
 	statuses: { new: 'nouvelle', open: 'ouverte', pending: 'en attente', resolved: 'résolue' },
 	trust: {
@@ -92,6 +93,7 @@ export const labels: Labels = {
 		asserted: 'confirmée par le réseau',
 		verified: 'prouvée par le contact',
 	},
+	vipButtons: { promote: 'rendre VIP', remove: 'retirer des VIP' },
 	validation: { not_configured: 'aucun CRM n’est connecté' },
 	warnings: {
 		no_remark:

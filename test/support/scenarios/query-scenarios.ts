@@ -117,6 +117,24 @@ export const queryScenarios = {
 		method: (desk) => desk.remarks.list,
 		optional: ['limit'],
 	}),
+	'vip.payload': queryScenario({
+		actor: 'virtual_agent',
+		given: async (desk) => {
+			const [first, second] = await aLinkedPair(desk);
+			await succeeded(desk.as('agent').vip.promote({ contact: second.contactId }));
+			return { contact: first.contactId };
+		},
+		method: (desk) => desk.vip.payload,
+	}),
+	'vip.show': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			const [first, second] = await aLinkedPair(desk);
+			await succeeded(desk.as('agent').vip.promote({ contact: second.contactId }));
+			return { contact: first.contactId };
+		},
+		method: (desk) => desk.vip.show,
+	}),
 	'panel.show': queryScenario({
 		actor: 'agent',
 		given: async (desk) => {

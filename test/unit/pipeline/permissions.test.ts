@@ -123,6 +123,8 @@ const table: Readonly<Record<CommandName | QueryName, Row>> = {
 	'remarks.list': { may: remarkWriters, elsewhere: 'contact.not_found' },
 	'remarks.moderate': { may: 'supervisor administrator', elsewhere: 'remark.not_found' },
 	'panel.show': { may: readers, elsewhere: 'contact.not_found' },
+	'vip.payload': { may: readers, elsewhere: 'contact.not_found' },
+	'vip.show': { may: readers, elsewhere: 'contact.not_found' },
 	'vip.promote': { may: promoters, elsewhere: 'contact.not_found' },
 	'vip.remove': { may: promoters, elsewhere: 'contact.not_found' },
 	'vip.switchOff': { may: settings, elsewhere: 'ok' },

@@ -125,6 +125,20 @@ const queryCalls: Readonly<Record<QueryName, PortCalls>> = {
 	'matching.show': { 'matching.policy': 1 },
 	'remarks.history': { 'events.of': 1 },
 	'remarks.list': { 'contacts.find': 1, 'remarks.ofContacts': 1 },
+	'vip.payload': {
+		'contacts.find': 1,
+		'groups.vipSettings': 1,
+		'matching.carriers': 2,
+		'matching.group': 1,
+		'matching.policy': 1,
+	},
+	'vip.show': {
+		'contacts.find': 1,
+		'groups.vipSettings': 1,
+		'matching.carriers': 2,
+		'matching.group': 1,
+		'matching.policy': 1,
+	},
 	'panel.show': {
 		'attributes.all': 1,
 		'attributes.arrangement': 1,
@@ -133,6 +147,7 @@ const queryCalls: Readonly<Record<QueryName, PortCalls>> = {
 		'conversations.find': 1,
 		'conversations.ofContacts': 1,
 		'departments.all': 1,
+		'groups.vipSettings': 1,
 		'matching.carriers': 2,
 		'matching.group': 1,
 		'matching.policy': 1,
