@@ -75,6 +75,7 @@ export type {
 	MatchingDesk,
 	PanelDesk,
 	RemarksDesk,
+	SearchDesk,
 	TagsDesk,
 	VipDesk,
 	WorkspaceStore,
@@ -575,3 +576,23 @@ export type {
 	PanelVip,
 	ShowPanel,
 } from './views/panel/index.js';
+
+// Search
+export type {
+	ContactCondition,
+	ContactFilter,
+	ConversationCondition,
+	ConversationFilter,
+	FoundContact,
+	FoundConversation,
+	SearchComparison,
+	SearchContacts,
+	SearchConversations,
+	Searched,
+	SearchFields,
+	SearchFilter,
+	SearchNode,
+	SearchQuery,
+	SearchRepository,
+} from './views/search/index.js';
+export { activityFields, contactFields, conversationFields, holdsFor } from './views/search/index.js';

@@ -35,6 +35,8 @@ import { matchingDesk } from './matching-desk.js';
 import type { DeskSession, OpenSession } from './methods.js';
 import type { RemarksDesk } from './remarks-desk.js';
 import { remarksDesk } from './remarks-desk.js';
+import type { SearchDesk } from './search-desk.js';
+import { searchDesk } from './search-desk.js';
 import type { ContactDeskStore } from './store.js';
 import type { TagsDesk } from './tags-desk.js';
 import { tagsDesk } from './tags-desk.js';
@@ -83,6 +85,7 @@ export interface ActorDesk {
 	readonly panel: PanelDesk;
 	readonly remarks: RemarksDesk;
 	readonly vip: VipDesk;
+	readonly search: SearchDesk;
 	readonly tags: TagsDesk;
 }
 
@@ -188,6 +191,9 @@ function actorDesk(open: OpenSession): ActorDesk {
 		},
 		get vip() {
 			return vipDesk(open);
+		},
+		get search() {
+			return searchDesk(open);
 		},
 		get tags() {
 			return tagsDesk(open);

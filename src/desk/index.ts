@@ -19,6 +19,7 @@ export type { MatchingDesk } from './matching-desk.js';
 export { isRecordKind, rebuilt, recordKinds } from './record-kinds.js';
 export type { RemarksDesk } from './remarks-desk.js';
 export type { FollowUpsRun } from './run-follow-ups.js';
+export type { SearchDesk } from './search-desk.js';
 export type { ContactDeskStore, DeskChange, DeskRecordKind, WorkspaceStore } from './store.js';
 export type { TagsDesk } from './tags-desk.js';
 export type { HistoryDesk, PanelDesk } from './views-desk.js';

@@ -28,6 +28,7 @@ import type {
 import type { DepartmentChange, DepartmentOrderChange, DepartmentRepository } from '../records/departments/index.js';
 import type { RemarkChange, RemarkRepository } from '../records/remarks/index.js';
 import type { TagChange, TagRepository } from '../records/tags/index.js';
+import type { SearchRepository } from '../views/search/index.js';
 import type { FollowUpCursorChange, FollowUpRepository } from './follow-up-cursor.js';
 
 /** A change to any record of the desk; `kind` tells which. @public */
@@ -70,6 +71,7 @@ export interface WorkspaceStore extends PipelineStore<DeskChange> {
 	readonly inbound: InboundRepository;
 	readonly matching: MatchingRepository;
 	readonly remarks: RemarkRepository;
+	readonly search: SearchRepository;
 	readonly tags: TagRepository;
 }
 

@@ -19,6 +19,7 @@ import type { LoggedEvent, Partition } from './partition.js';
 import { holderOf, isKind, placeAfter, stateOf } from './partition.js';
 import { known, reply } from './reading.js';
 import { remarksOf } from './remarks.js';
+import { searchOf } from './search.js';
 import { tagsOf } from './tags.js';
 
 /** The repositories of one workspace. Records are shared, not copied: they are never mutated. */
@@ -100,6 +101,7 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 			carriers: (keys, limit) => reply(keys.map((key) => carriersOf(partition, key, limit))),
 		},
 		remarks: remarksOf(partition),
+		search: searchOf(partition),
 		tags: tagsOf(partition),
 	};
 }

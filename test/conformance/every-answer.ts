@@ -3,6 +3,7 @@ import type { WorkspaceStore } from '../../src/desk/index.js';
 import { branded } from '../../src/kernel/brand.js';
 import type { RecordedEvent } from '../../src/kernel/fact.js';
 import { parseInstant } from '../../src/kernel/instant.js';
+import type { SearchNode } from '../../src/views/search/index.js';
 import { WEB_CHAT_ACCOUNT, WHATSAPP_ACCOUNT } from '../support/inbound-events.js';
 import { SECOND_ACCOUNT } from '../support/random-events.js';
 import { recordKinds } from '../support/record-kinds.js';
@@ -122,6 +123,10 @@ const questions: Questions = {
 		each(known.ids('conversation'), (conversation) =>
 			succeeded(remarks.ofConversation({ conversation, after: undefined, limit: 5 })),
 		),
+	'search.contacts': ({ search }, known) =>
+		each(searchNodes(known), async (filter) => succeeded(search.contacts({ filter, after: undefined, limit: 5 }))),
+	'search.conversations': ({ search }, known) =>
+		each(searchNodes(known), async (filter) => succeeded(search.conversations({ filter, after: undefined, limit: 5 }))),
 	'tags.all': ({ tags }) => succeeded(tags.all()),
 	'tags.findAll': ({ tags }, known) => succeeded(tags.findAll([...known.ids('tag').toReversed(), 'nothing'])),
 	'tags.uses': ({ tags }, known) => {
@@ -130,6 +135,26 @@ const questions: Questions = {
 	},
 	'receipts.find': ({ receipts }) => each(['request-1', 'request-2'], (id) => succeeded(receipts.find(id))),
 };
+
+/** Filters of every kind, over fields that records have and fields that they lack. */
+function searchNodes(known: Known): readonly SearchNode[] {
+	const shown = { hiddenOn: [] } as const;
+	const status = { ...shown, kind: 'is', of: 'conversation', field: 'status', text: 'resolved' } as const;
+	const named = { ...shown, kind: 'contains', of: 'contact', field: 'value:name', text: 'a' } as const;
+	const nodes: readonly SearchNode[] = [
+		status,
+		named,
+		{ kind: 'not', node: status },
+		{ kind: 'not', node: named },
+		{ ...named, kind: 'is_set' },
+		{ ...named, hiddenOn: ['whatsapp'] },
+		{ ...shown, kind: 'from', of: 'contact', field: 'active', text: '2026-11-22T08:30:00.000Z' },
+		{ ...shown, kind: 'before', of: 'conversation', field: 'message', text: '2026-11-22T08:30:00.000Z' },
+		{ kind: 'tagged', tags: known.ids('tag').slice(0, 2) },
+		{ ...shown, kind: 'is', of: 'contact', field: 'type', text: 'visitor' },
+	];
+	return [...nodes, { kind: 'all', nodes: nodes.slice(0, 2) }, { kind: 'any', nodes: nodes.slice(0, 3) }];
+}
 
 /** What a workspace answers to everything that can be asked, as JSON by method. */
 export async function everyAnswer(reads: WorkspaceStore): Promise<Readonly<Record<string, string>>> {

@@ -25,7 +25,7 @@ export function tappedStore(store: ContactDeskStore, tapOf: (workspaceId: string
 
 function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 	const { attributes, backfills, channels, contacts, conversations, departments } = store;
-	const { events, followUps, groups, inbound, matching, numbers, receipts, remarks, tags } = store;
+	const { events, followUps, groups, inbound, matching, numbers, receipts, remarks, search, tags } = store;
 	return {
 		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
 		attributes: {
@@ -87,6 +87,10 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 			ofConversation: (query) => ask('remarks.ofConversation', () => remarks.ofConversation(query)),
 		},
 		receipts: { find: (requestId) => ask('receipts.find', () => receipts.find(requestId)) },
+		search: {
+			contacts: (query) => ask('search.contacts', () => search.contacts(query)),
+			conversations: (query) => ask('search.conversations', () => search.conversations(query)),
+		},
 		tags: {
 			findAll: (ids) => ask('tags.findAll', () => tags.findAll(ids)),
 			all: () => ask('tags.all', () => tags.all()),

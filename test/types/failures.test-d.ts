@@ -155,6 +155,8 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'vip.remove': 'contact.not_found' | 'vip.switched_off';
 	'vip.switchOff': never;
 	'vip.switchOn': never;
+	'search.contacts': 'attribute.not_found' | 'attribute.not_readable' | 'page.cursor_invalid';
+	'search.conversations': 'attribute.not_found' | 'attribute.not_readable' | 'page.cursor_invalid';
 	'tags.add': 'tag.limit_reached' | 'tag.name_taken';
 	'tags.archive': 'tag.merged' | 'tag.not_found';
 	'tags.list': never;

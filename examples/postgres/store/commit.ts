@@ -1,8 +1,9 @@
-import type { ChangeSet, Claim, Committed, DeskChange, Entry } from 'contact-desk';
+import type { ChangeSet, Claim, Committed, DeskChange, Entry, SearchFields } from 'contact-desk';
+import { activityFields, contactFields, conversationFields } from 'contact-desk';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { dataText } from './data.js';
-import { key, keyText, sortKey } from './keys.js';
+import { key, keyText, searchText, sortKey } from './keys.js';
 
 /** Writes a change set: one statement, one function of the database, one transaction. */
 export async function commitTo(
@@ -22,12 +23,13 @@ export async function commitTo(
 function argumentOf({ changes, guards, origin, receipt }: ChangeSet<DeskChange>) {
 	return {
 		guards: guards.map(({ kind, id, revision }) => ({ kind: keyText(kind), id: keyText(id), revision })),
-		changes: changes.map(({ kind, id, before, after }) => ({
-			kind,
-			id: keyText(id),
-			before,
-			after: after.revision,
-			state: dataText(after),
+		changes: changes.map((change) => ({
+			kind: change.kind,
+			id: keyText(change.id),
+			before: change.before,
+			after: change.after.revision,
+			state: dataText(change.after),
+			fields: fieldsOf(change),
 		})),
 		released: changes.flatMap(({ released }) => released.map(claimOf)),
 		taken: changes.flatMap(({ taken, kind, id }) =>
@@ -39,6 +41,25 @@ function argumentOf({ changes, guards, origin, receipt }: ChangeSet<DeskChange>)
 		receipts:
 			receipt === undefined ? [] : [{ request_id: keyText(receipt.requestId), receipt: JSON.stringify(receipt) }],
 	};
+}
+
+/** What the record can be searched by; null for one that nobody searches. */
+function fieldsOf(change: DeskChange): Readonly<Record<string, string>> | null {
+	switch (change.kind) {
+		case 'contact':
+			return spelled(contactFields(change.after));
+		case 'activity':
+			return spelled(activityFields(change.after));
+		case 'conversation':
+			// The contact is spelled as its id is, to be joined by it.
+			return { ...spelled(conversationFields(change.after)), contact: keyText(change.after.contactId) };
+		default:
+			return null;
+	}
+}
+
+function spelled(fields: SearchFields): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, searchText(text)]));
 }
 
 function eventsOf({ kind, id, after, facts }: DeskChange) {

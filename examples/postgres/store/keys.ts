@@ -55,6 +55,21 @@ export function sortKey(text: string): string {
 	return `${bytes.toString('utf8', 0, end)}\u0001${sha256(kept)}`;
 }
 
+/**
+ * A text as it stands among the fields that are searched: what jsonb cannot hold is spelled in signs of its own, so that a
+ * text has another as a part when its spelling does.
+ */
+export function searchText(text: string): string {
+	if (PLAIN.test(text)) return text;
+	let kept = '';
+	for (let at = 0; at < text.length; at += 1) {
+		const unit = text.charCodeAt(at);
+		if (unit > 1 && unit < 0xd800) kept += text.charAt(at);
+		else kept += `\uE000${[12, 8, 4, 0].map((shift) => String.fromCharCode(0xe010 + ((unit >> shift) & 15))).join('')}`;
+	}
+	return kept;
+}
+
 function shortened(kept: string, limit: number): string {
 	if (Buffer.byteLength(kept) <= limit) return kept;
 	return `${Array.from(kept)

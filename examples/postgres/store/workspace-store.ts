@@ -29,6 +29,7 @@ import { matchingOf } from './matching.js';
 import type { Reader, StateRow } from './reader.js';
 import { found, held, listed, parsedAll, readerOf } from './reader.js';
 import { remarksOf } from './remarks.js';
+import { searchOf } from './search.js';
 import { tagsOf } from './tags.js';
 
 /** One workspace of the database. Nothing is asked until a method is called; every statement names the workspace. */
@@ -64,6 +65,7 @@ export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault
 		inbound: { situation: (query) => answer(() => situationOf(reader, query)) },
 		matching: matchingOf(reader),
 		remarks: remarksOf(reader),
+		search: searchOf(reader),
 		tags: tagsOf(reader),
 	};
 }

@@ -1,20 +1,11 @@
 import * as z from 'zod';
 import { identifierText } from '../../kernel/ids.js';
-import type { Instant } from '../../kernel/instant.js';
-import { parseInstant } from '../../kernel/instant.js';
+import { instantText } from '../../kernel/instant-text.js';
 import { schemaOf } from '../../kernel/schema.js';
 import { cutToCodePoints, isIdentifierText, madeWellFormed } from '../../kernel/text.js';
 import type { SignatureEvidence } from '../../records/attributes/index.js';
 import type { InboundEvent } from '../../records/channels/index.js';
 import { channelTypes } from '../../records/channels/index.js';
-
-/** ISO-8601 text with offset, read. */
-const instantText = z.string().transform((text, context): Instant => {
-	const instant = parseInstant(text);
-	if (instant !== undefined) return instant;
-	context.addIssue({ code: 'custom', params: { problem: 'not_an_instant' } });
-	return z.NEVER;
-});
 
 /** Message ids of e-mail run to 998 characters (RFC 5322, 2.1.1). */
 const messageIdText = z

@@ -1,4 +1,5 @@
 import type { ListRemarks } from '../../../src/records/remarks/index.js';
+import type { SearchContacts, SearchConversations } from '../../../src/views/search/index.js';
 import { succeeded } from '../results.js';
 import { aGroup } from './group-scenarios.js';
 import { queryScenario } from './scenario.js';
@@ -143,6 +144,26 @@ export const queryScenarios = {
 		},
 		method: (desk) => desk.panel.show,
 		optional: ['conversation'],
+	}),
+	'search.contacts': queryScenario({
+		actor: 'agent',
+		given: async (desk): Promise<SearchContacts> => {
+			const { contactId: contact } = await aContact(desk);
+			await switchedOnAttribute(desk, 'tier');
+			await succeeded(desk.as('agent').contacts.edit({ contact, set: { tier: 'Gold' } }));
+			return { filter: { all: [{ name: 'amelie' }, { attribute: 'tier', is: 'GOLD' }] }, limit: 10 };
+		},
+		method: (desk) => desk.search.contacts,
+		optional: ['limit'],
+	}),
+	'search.conversations': queryScenario({
+		actor: 'agent',
+		given: async (desk): Promise<SearchConversations> => {
+			const { tags } = await aTaggedConversation(desk, 'Late');
+			return { filter: { any: [{ tag: tags[0] ?? '' }, { not: { status: 'resolved' } }] }, limit: 10 };
+		},
+		method: (desk) => desk.search.conversations,
+		optional: ['limit'],
 	}),
 	'tags.list': queryScenario({
 		actor: 'agent',

@@ -129,6 +129,8 @@ const table: Readonly<Record<CommandName | QueryName, Row>> = {
 	'vip.remove': { may: promoters, elsewhere: 'contact.not_found' },
 	'vip.switchOff': { may: settings, elsewhere: 'ok' },
 	'vip.switchOn': { may: settings, elsewhere: 'ok' },
+	'search.contacts': { may: readers, elsewhere: 'attribute.not_found' },
+	'search.conversations': { may: readers, elsewhere: 'ok' },
 	'tags.add': { may: staff, elsewhere: 'ok' },
 	'tags.archive': { may: staff, elsewhere: 'tag.not_found' },
 	'tags.list': { may: readers, elsewhere: 'ok' },

@@ -153,6 +153,13 @@ const queryCalls: Readonly<Record<QueryName, PortCalls>> = {
 		'matching.policy': 1,
 		'remarks.ofContacts': 1,
 	},
+	'search.contacts': { 'attributes.all': 1, 'attributes.arrangement': 1, 'search.contacts': 1 },
+	'search.conversations': {
+		'attributes.all': 1,
+		'attributes.arrangement': 1,
+		'search.conversations': 1,
+		'tags.findAll': 2,
+	},
 	'tags.list': { 'tags.all': 1, 'tags.uses': 1 },
 };
 
