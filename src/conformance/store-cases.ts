@@ -11,6 +11,7 @@ import { pagingCases } from './cases/paging-cases.js';
 import { numberCases, receiptCases } from './cases/receipt-cases.js';
 import { recordCases } from './cases/record-cases.js';
 import { remarkCases } from './cases/remark-cases.js';
+import { searchCases } from './cases/search-cases.js';
 import { tagCases } from './cases/tag-cases.js';
 import { textCases } from './cases/text-cases.js';
 import { workspaceCases } from './cases/workspace-cases.js';
@@ -38,4 +39,5 @@ export const storeCases: readonly ConformanceCase[] = [
 	...inboundCases,
 	...recordCases,
 	...tagCases,
+	...searchCases,
 ];

@@ -62,6 +62,8 @@ const questions: readonly (readonly [name: string, ask: Ask])[] = [
 			return conversations.withTag(tag?.id ?? '', 10);
 		},
 	],
+	['search.contacts', ({ search }) => search.contacts({ filter: anything, after: undefined, limit: 10 })],
+	['search.conversations', ({ search }) => search.conversations({ filter: anything, after: undefined, limit: 10 })],
 	['tags.all', ({ tags }) => tags.all()],
 	['tags.findAll', async ({ tags }) => tags.findAll((await answered('tags.all', tags.all())).map(({ id }) => id))],
 	['receipts.find', ({ receipts }) => receipts.find('edit-1')],
@@ -76,6 +78,7 @@ const questions: readonly (readonly [name: string, ask: Ask])[] = [
 	],
 ];
 
+const anything = { kind: 'not', node: { kind: 'tagged', tags: [] } } as const;
 const told = onWhatsApp('wamid.6', [MAYA_PHONE]);
 const situationQuery = {
 	type: told.channel.type,

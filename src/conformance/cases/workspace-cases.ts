@@ -20,10 +20,13 @@ import {
 const workspaces = (name: string, play: (stage: Stage) => Promise<void>): ConformanceCase =>
 	caseOf('workspaces', name, play);
 
+/** A filter that everything passes. */
+const anything = { kind: 'not', node: { kind: 'tagged', tags: [] } } as const;
+
 /** Every list a workspace answers without being told what is in it. */
 async function listsOf(reads: WorkspaceStore): Promise<unknown> {
 	const { attributes, channels, contacts, conversations, departments } = reads;
-	const { events, followUps, groups, inbound, matching, receipts, tags } = reads;
+	const { events, followUps, groups, inbound, matching, receipts, search, tags } = reads;
 	const query = { type: 'whatsapp', account: SUPPORT, aliases: [MAYA_PHONE], providerMessageId: 'wamid.1' } as const;
 	return {
 		attribute: await answered('attributes.find', attributes.find('tier')),
@@ -44,6 +47,7 @@ async function listsOf(reads: WorkspaceStore): Promise<unknown> {
 		group: await answered('matching.group', matching.group('phone\tphone.1\t+33612345678', 10)),
 		receipt: await answered('receipts.find', receipts.find('edit-1')),
 		tags: await answered('tags.all', tags.all()),
+		found: await answered('search.contacts', search.contacts({ filter: anything, after: undefined, limit: 10 })),
 	};
 }
 
