@@ -58,6 +58,8 @@ function naiveAnswer(
 	if ('tag' in condition) return (conversation?.tagIds ?? []).some((tag) => tag === condition.tag);
 	if ('department' in condition)
 		return of<string>(conversation?.departmentId, (department) => department === condition.department);
+	if ('assignee' in condition) return of<string>(conversation?.assignee, (agent) => agent === condition.assignee);
+	if ('team' in condition) return of<string>(conversation?.team, (team) => team === condition.team);
 	if ('status' in condition) return of<string>(conversation?.status, (status) => status === condition.status);
 	if ('channel' in condition) return of<string>(conversation?.channelId, (channel) => channel === condition.channel);
 	const newest = conversation === undefined ? undefined : newestOf(conversation);

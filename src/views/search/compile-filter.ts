@@ -75,6 +75,8 @@ function plainCondition(condition: Exclude<Condition, OnAttributes>, tags: reado
 	if ('activeFrom' in condition) return comparison('contact', 'active', 'from', condition.activeFrom);
 	if ('activeUntil' in condition) return comparison('contact', 'active', 'before', condition.activeUntil);
 	if ('department' in condition) return comparison('conversation', 'department', 'is', condition.department);
+	if ('assignee' in condition) return comparison('conversation', 'assignee', 'is', condition.assignee);
+	if ('team' in condition) return comparison('conversation', 'team', 'is', condition.team);
 	if ('status' in condition) return comparison('conversation', 'status', 'is', condition.status);
 	if ('channel' in condition) return comparison('conversation', 'channel', 'is', condition.channel);
 	if ('messageFrom' in condition) return comparison('conversation', 'message', 'from', condition.messageFrom);

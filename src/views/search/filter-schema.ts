@@ -31,6 +31,8 @@ const contactConditions = [
 const conversationConditions = [
 	z.strictObject({ tag: identifierText }),
 	z.strictObject({ department: identifierText }),
+	z.strictObject({ assignee: identifierText }),
+	z.strictObject({ team: identifierText }),
 	z.strictObject({ status: z.enum(['new', 'open', 'pending', 'resolved']) }),
 	z.strictObject({ channel: identifierText }),
 	z.strictObject({ messageFrom: instantText }),

@@ -2,6 +2,7 @@ import type { Result } from 'neverthrow';
 import { err } from 'neverthrow';
 import * as z from 'zod';
 import type { StorageUnavailable } from '../../kernel/failure.js';
+import type { ActorId } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import { loadThree } from '../../kernel/load.js';
 import type { CursorInvalid, Page } from '../../kernel/page.js';
@@ -44,6 +45,7 @@ export interface FoundConversation {
 	readonly channelId: ChannelId;
 	readonly status: ConversationStatus;
 	readonly departmentId: DepartmentId | undefined;
+	readonly assignee: ActorId | undefined;
 	/** In the order in which they were put. */
 	readonly tags: readonly ShownTag[];
 	readonly startedAt: Instant;
@@ -97,6 +99,6 @@ async function answerConversations(
 }
 
 function foundConversation(conversation: Conversation, tags: readonly ShownTag[]): FoundConversation {
-	const { id: conversationId, contactId, channelId, status, departmentId, startedAt, last } = conversation;
-	return { conversationId, contactId, channelId, status, departmentId, tags, startedAt, last };
+	const { id: conversationId, contactId, channelId, status, departmentId, assignee, startedAt, last } = conversation;
+	return { conversationId, contactId, channelId, status, departmentId, assignee, tags, startedAt, last };
 }

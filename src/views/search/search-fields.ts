@@ -35,7 +35,14 @@ export function activityFields({ lastAt }: Activity): SearchFields {
 
 /** What a conversation can be searched by, but for its tags, which have lines of their own. @public */
 export function conversationFields(conversation: Conversation): SearchFields {
-	const { contactId, channelId, status, departmentId, last, startedAt } = conversation;
-	const fields = { contact: contactId, channel: channelId, status, message: last?.at ?? startedAt };
-	return departmentId === undefined ? fields : { ...fields, department: departmentId };
+	const { contactId, channelId, status, departmentId, assignee, team, last, startedAt } = conversation;
+	return {
+		contact: contactId,
+		channel: channelId,
+		status,
+		message: last?.at ?? startedAt,
+		...(departmentId === undefined ? {} : { department: departmentId }),
+		...(assignee === undefined ? {} : { assignee }),
+		...(team === undefined ? {} : { team }),
+	};
 }

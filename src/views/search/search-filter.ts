@@ -43,6 +43,10 @@ export type ConversationCondition =
 	| { readonly tag: string }
 	/** The id of the department it is filed under. */
 	| { readonly department: string }
+	/** The agent who works on it, by the host's id of the actor. */
+	| { readonly assignee: string }
+	/** The team it is routed to. */
+	| { readonly team: string }
 	| { readonly status: ConversationStatus }
 	/** The id of the channel. */
 	| { readonly channel: string }

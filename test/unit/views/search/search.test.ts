@@ -257,6 +257,19 @@ describe('searching conversations', () => {
 		expect(await numbers(given, { not: { department: sales } })).toEqual([2]);
 	});
 
+	it('CON-7 by agent and team: one that nobody has is found by no condition on who has it', async () => {
+		const given = await tagged();
+		const { desk, amelie, chloe } = given;
+		const { conversations } = desk.as('agent');
+		const assign = (conversation: string, agent: string) =>
+			succeeded(conversations.assign({ conversation, to: { kind: 'agent', agent } }));
+		await assign(amelie.conversationId, 'ana');
+		await assign(chloe.conversationId, 'bob');
+		expect(await numbers(given, { assignee: 'ana' })).toEqual([1]);
+		expect(await numbers(given, { not: { assignee: 'ana' } })).toEqual([3]);
+		expect(await numbers(given, { team: 'sales' })).toEqual([]);
+	});
+
 	it('CON-7 by a tag finds those of a tag that is being merged into it, by either of the two', async () => {
 		const given = await tagged();
 		const { desk, late, parcel } = given;
