@@ -52,7 +52,7 @@ function expectKept(first: Lines, second: Lines, where: string): void {
 	expect(second.filter((line) => line.startsWith('What arrived'))).toEqual([]);
 }
 
-describe('npm start keeps the morning', () => {
+describe('npm start keeps the morning', { timeout: 300_000 }, () => {
 	let folder = '';
 
 	beforeAll(() => {

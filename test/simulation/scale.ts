@@ -5,4 +5,4 @@ export const SEEDS = 1_000;
 export const COMMANDS = 200;
 
 /** Fewer seeds than this replay something, and need not come to everything. */
-export const WHOLE = 80;
+export const WHOLE = 300;

@@ -11,6 +11,7 @@ import { workspaceStore } from './workspace-store.js';
 export type { FaultListener } from './failures.js';
 export type { MigrationNewer, MigrationOlder } from './migrate.js';
 export { pgliteDialect } from './pglite-dialect.js';
+export { placeOf, routedStore } from './routed-store.js';
 export { serverDialect } from './server-dialect.js';
 
 /** A store over PostgreSQL, and how to let go of it. */
