@@ -4,6 +4,7 @@ import type { Figure } from './harness.js';
 import { memoryFigures } from './memory-figures.js';
 import { phoneFigures } from './phone-figures.js';
 import { receiveFigures } from './receive-figures.js';
+import { searchFigures } from './search-figures.js';
 
 const NAME_WIDTH = 52;
 const VALUE_WIDTH = 10;
@@ -13,6 +14,7 @@ const groups: readonly (() => Promise<readonly Figure[]>)[] = [
 	deskFigures,
 	phoneFigures,
 	backfillFigures,
+	searchFigures,
 	memoryFigures,
 ];
 

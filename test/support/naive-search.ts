@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** 1 for true, 0 for false, a half for what nobody knows: then `all` is the least, `any` the most, and `not` the rest. */
-export function naiveTruth(filter: ConversationFilter, asked: Asked): number {
+function naiveTruth(filter: ConversationFilter, asked: Asked): number {
 	if ('all' in filter) return Math.min(...filter.all.map((part) => naiveTruth(part, asked)));
 	if ('any' in filter) return Math.max(...filter.any.map((part) => naiveTruth(part, asked)));
 	if ('not' in filter) return 1 - naiveTruth(filter.not, asked);
