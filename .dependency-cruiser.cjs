@@ -1,7 +1,7 @@
 // Top to bottom; on a floor, a feature may use those written to its left.
 const floors = [
 	{ name: 'desk', features: [] },
-	{ name: 'views', features: ['history', 'panel', 'search', 'reports'] },
+	{ name: 'views', features: ['customer', 'history', 'panel', 'schedule', 'search', 'reports'] },
 	{ name: 'actions', features: ['settings', 'inbound', 'handling', 'conversions', 'privacy'] },
 	{ name: 'policies', features: ['groups', 'matching', 'routing', 'crm'] },
 	{

@@ -60,6 +60,7 @@ export type {
 	ContactDeskStore,
 	ContactsDesk,
 	ConversationsDesk,
+	CustomerDesk,
 	DepartmentsDesk,
 	DeskChange,
 	DeskRecordKind,
@@ -555,6 +556,14 @@ export type {
 	TagSwitchedOver,
 } from './records/tags/index.js';
 
+// Customers
+export type {
+	CustomerConversation,
+	CustomerMessage,
+	ListCustomerMessages,
+	ShowCustomer,
+} from './views/customer/index.js';
+
 // History
 export type {
 	HistoryChannel,
@@ -577,6 +586,15 @@ export type {
 	ShowPanel,
 } from './views/panel/index.js';
 
+// Schedule
+export type {
+	CheckSchedule,
+	KnownTimeZone,
+	LocalTime,
+	QuietHours,
+	ScheduleCheck,
+	ScheduledTime,
+} from './views/schedule/index.js';
 // Search
 export type {
 	ContactCondition,

@@ -46,6 +46,8 @@ import {
 } from '../records/conversations/index.js';
 import type { DepartmentArchived, DepartmentNotFound } from '../records/departments/index.js';
 import type { TagArchived, TagLimitReached, TagMerged, TagNotFound } from '../records/tags/index.js';
+import type { CheckSchedule, ScheduleCheck } from '../views/schedule/index.js';
+import { checkSchedule } from '../views/schedule/index.js';
 import type { OpenSession } from './methods.js';
 import { commandMethod, queryMethod } from './methods.js';
 
@@ -105,6 +107,8 @@ export interface ConversationsDesk {
 		TransferredConversation,
 		ConversationHandedOver | ConversationNotFound | ConversationResolved | DepartmentArchived | DepartmentNotFound
 	>;
+	/** Before a message is scheduled: the contact's local time and language then, whether it is quiet, and how we know. */
+	readonly checkSchedule: QueryMethod<CheckSchedule, ScheduleCheck, ConversationNotFound>;
 	/** Chooses what a message does that is written after its conversation was resolved; at first, it reopens it. */
 	readonly chooseAfterResolution: CommandMethod<ChooseAfterResolution, ConversationPolicy>;
 	/** Has resolving a conversation without tags warn, or not; at first, it does not. */
@@ -133,6 +137,9 @@ export function conversationsDesk(open: OpenSession): ConversationsDesk {
 		},
 		get transfer() {
 			return commandMethod(open, transferConversation);
+		},
+		get checkSchedule() {
+			return queryMethod(open, checkSchedule);
 		},
 		get chooseAfterResolution() {
 			return commandMethod(open, chooseAfterResolution);

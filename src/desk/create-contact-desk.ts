@@ -40,8 +40,8 @@ import { searchDesk } from './search-desk.js';
 import type { ContactDeskStore } from './store.js';
 import type { TagsDesk } from './tags-desk.js';
 import { tagsDesk } from './tags-desk.js';
-import type { HistoryDesk, PanelDesk } from './views-desk.js';
-import { historyDesk, panelDesk } from './views-desk.js';
+import type { CustomerDesk, HistoryDesk, PanelDesk } from './views-desk.js';
+import { customerDesk, historyDesk, panelDesk } from './views-desk.js';
 import type { VipDesk } from './vip-desk.js';
 import { vipDesk } from './vip-desk.js';
 
@@ -77,6 +77,7 @@ export interface ActorDesk {
 	readonly channels: ChannelsDesk;
 	readonly contacts: ContactsDesk;
 	readonly conversations: ConversationsDesk;
+	readonly customer: CustomerDesk;
 	readonly departments: DepartmentsDesk;
 	readonly groups: GroupsDesk;
 	readonly history: HistoryDesk;
@@ -167,6 +168,9 @@ function actorDesk(open: OpenSession): ActorDesk {
 		},
 		get conversations() {
 			return conversationsDesk(open);
+		},
+		get customer() {
+			return customerDesk(open);
 		},
 		get departments() {
 			return departmentsDesk(open);

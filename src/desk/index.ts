@@ -22,5 +22,5 @@ export type { FollowUpsRun } from './run-follow-ups.js';
 export type { SearchDesk } from './search-desk.js';
 export type { ContactDeskStore, DeskChange, DeskRecordKind, WorkspaceStore } from './store.js';
 export type { TagsDesk } from './tags-desk.js';
-export type { HistoryDesk, PanelDesk } from './views-desk.js';
+export type { CustomerDesk, HistoryDesk, PanelDesk } from './views-desk.js';
 export type { VipDesk } from './vip-desk.js';

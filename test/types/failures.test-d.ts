@@ -115,6 +115,9 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 		| 'conversation.resolved'
 		| 'department.archived'
 		| 'department.not_found';
+	'conversations.checkSchedule': 'conversation.not_found';
+	'customer.messages': 'contact.not_found' | 'conversation.not_found' | 'page.cursor_invalid';
+	'customer.show': 'contact.not_found' | 'page.cursor_invalid';
 	'departments.add': 'department.limit_reached' | 'department.name_taken';
 	'departments.archive': 'department.not_found';
 	'departments.list': never;

@@ -63,7 +63,7 @@ export { conversationNotFound, messageNotFound, messageNotIncoming, messageOfAno
 export { fileMessage, previewOf } from './file-message.js';
 export { obstacleToHandOver } from './hand-over.js';
 export type { MessageChange, MessageFact, MessageFiled, MessageRefiled } from './message-facts.js';
-export { messageRecord, providerMessageKey } from './message-facts.js';
+export { messageRecord, messageSort, providerMessageKey } from './message-facts.js';
 export type { RecordedReply, RecordReply } from './reply.js';
 export { recordReply } from './reply.js';
 export type { ConversationDepartmentMoved, SetConversationDepartment } from './set-department.js';

@@ -1,3 +1,4 @@
+export { panelValue } from './panel-values.js';
 export type {
 	Panel,
 	PanelAttribute,

@@ -1,4 +1,5 @@
 import type { ListRemarks } from '../../../src/records/remarks/index.js';
+import type { CheckSchedule } from '../../../src/views/schedule/index.js';
 import type { SearchContacts, SearchConversations } from '../../../src/views/search/index.js';
 import { succeeded } from '../results.js';
 import { aGroup } from './group-scenarios.js';
@@ -51,6 +52,31 @@ export const queryScenarios = {
 		actor: 'agent',
 		given: async (desk) => ({ conversation: (await aContact(desk)).conversationId, limit: 10 }),
 		method: (desk) => desk.conversations.show,
+		optional: ['limit'],
+	}),
+	'conversations.checkSchedule': queryScenario({
+		actor: 'agent',
+		given: async (desk): Promise<CheckSchedule> => {
+			const { conversationId: conversation } = await aContact(desk);
+			const at = { kind: 'instant', instant: '2026-11-23T08:00:00Z' } as const;
+			return { conversation, at, quietHours: { from: '22:00', to: '07:00' }, assumeTimeZone: 'Europe/Paris' };
+		},
+		method: (desk) => desk.conversations.checkSchedule,
+		optional: ['quietHours', 'assumeTimeZone'],
+	}),
+	'customer.messages': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			const { contactId: contact, conversationId: conversation } = await aContact(desk);
+			return { contact, conversation, limit: 10 };
+		},
+		method: (desk) => desk.customer.messages,
+		optional: ['limit'],
+	}),
+	'customer.show': queryScenario({
+		actor: 'agent',
+		given: async (desk) => ({ contact: (await aContact(desk)).contactId, limit: 10 }),
+		method: (desk) => desk.customer.show,
 		optional: ['limit'],
 	}),
 	'departments.list': queryScenario({
