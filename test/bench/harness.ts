@@ -2,7 +2,7 @@
 export interface Case {
 	readonly name: string;
 	/** Prepares a round, which is not measured, and answers what is. */
-	readonly prepare: (round: number) => Round;
+	readonly prepare: (round: number) => PromiseLike<Round> | Round;
 }
 
 export interface Round {
@@ -35,7 +35,7 @@ export async function measure(cases: readonly Case[], rounds: number): Promise<M
 		for (let place = 0; place < cases.length; place += 1) {
 			const measured = cases[(place + round) % cases.length];
 			if (measured === undefined) continue;
-			const nanoseconds = await timeOf(measured.prepare(round));
+			const nanoseconds = await timeOf(await measured.prepare(round));
 			if (round >= WARM_UP_ROUNDS) times.get(measured.name)?.push(nanoseconds);
 		}
 	}

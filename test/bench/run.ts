@@ -5,6 +5,7 @@ import { memoryFigures } from './memory-figures.js';
 import { phoneFigures } from './phone-figures.js';
 import { receiveFigures } from './receive-figures.js';
 import { searchFigures } from './search-figures.js';
+import { sqlFigures } from './sql-figures.js';
 
 const NAME_WIDTH = 52;
 const VALUE_WIDTH = 10;
@@ -16,6 +17,7 @@ const groups: readonly (() => Promise<readonly Figure[]>)[] = [
 	backfillFigures,
 	searchFigures,
 	memoryFigures,
+	sqlFigures,
 ];
 
 function misses({ value, gate }: Figure): boolean {

@@ -63,6 +63,14 @@ export function mixedMessages(contacts: number, round: number, count: number): r
 	});
 }
 
+/** Messages of known people, spread over all of them, each of somebody else. */
+export function messagesOfKnown(people: number, round: number, count: number): readonly InboundMessage[] {
+	const stride = Math.floor(people / count);
+	return Array.from({ length: count }, (_, index) =>
+		messageOf((round + index * stride) % people, people + round * count + index),
+	);
+}
+
 function timeOf(serial: number): string {
 	return instantAt(START + serial * 10) ?? '';
 }
