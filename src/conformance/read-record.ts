@@ -34,6 +34,7 @@ const readers: { readonly [Kind in DeskRecordKind]: Reader } = {
 	matching_policy: ({ matching }) => matching.policy(),
 	message: ({ conversations }, id) => conversations.message(id),
 	remark: ({ remarks }, id) => remarks.find(id),
+	routing_policy: async ({ routing }) => (await routing.rules()).map(({ policy }) => policy),
 	vip_settings: ({ groups }) => groups.vipSettings(),
 	tag: async ({ tags }, id) => (await tags.findAll([id])).map((found) => found.find((tag) => tag.id === id)),
 };

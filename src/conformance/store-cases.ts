@@ -8,6 +8,7 @@ import { guardCases } from './cases/guard-cases.js';
 import { inboundCases } from './cases/inbound-cases.js';
 import { isolationCases } from './cases/isolation-cases.js';
 import { pagingCases } from './cases/paging-cases.js';
+import { queueCases } from './cases/queue-cases.js';
 import { numberCases, receiptCases } from './cases/receipt-cases.js';
 import { recordCases } from './cases/record-cases.js';
 import { remarkCases } from './cases/remark-cases.js';
@@ -35,6 +36,7 @@ export const storeCases: readonly ConformanceCase[] = [
 	...textCases,
 	...contactCases,
 	...departmentCases,
+	...queueCases,
 	...remarkCases,
 	...inboundCases,
 	...recordCases,

@@ -33,8 +33,12 @@ import { inboundDesk } from './inbound-desk.js';
 import type { MatchingDesk } from './matching-desk.js';
 import { matchingDesk } from './matching-desk.js';
 import type { DeskSession, OpenSession } from './methods.js';
+import type { QueueDesk } from './queue-desk.js';
+import { queueDesk } from './queue-desk.js';
 import type { RemarksDesk } from './remarks-desk.js';
 import { remarksDesk } from './remarks-desk.js';
+import type { RoutingDesk } from './routing-desk.js';
+import { routingDesk } from './routing-desk.js';
 import type { SearchDesk } from './search-desk.js';
 import { searchDesk } from './search-desk.js';
 import type { ContactDeskStore } from './store.js';
@@ -85,6 +89,8 @@ export interface ActorDesk {
 	readonly matching: MatchingDesk;
 	readonly panel: PanelDesk;
 	readonly remarks: RemarksDesk;
+	readonly queue: QueueDesk;
+	readonly routing: RoutingDesk;
 	readonly vip: VipDesk;
 	readonly search: SearchDesk;
 	readonly tags: TagsDesk;
@@ -192,6 +198,12 @@ function actorDesk(open: OpenSession): ActorDesk {
 		},
 		get remarks() {
 			return remarksDesk(open);
+		},
+		get queue() {
+			return queueDesk(open);
+		},
+		get routing() {
+			return routingDesk(open);
 		},
 		get vip() {
 			return vipDesk(open);

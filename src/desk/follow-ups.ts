@@ -14,6 +14,7 @@ import type { AttributeDefinition } from '../records/attributes/index.js';
 import type { TrustEnded, ValuesWritten } from '../records/contacts/index.js';
 import type { FollowUp } from './follow-up.js';
 import { followUp } from './follow-up.js';
+import { rankFollowUps } from './rank-follow-ups.js';
 import type { WorkspaceStore } from './store.js';
 
 /** The table: what follows from which fact. */
@@ -42,6 +43,7 @@ export const followUps: readonly FollowUp[] = [
 			command: reviewMatchValue,
 		}),
 	),
+	...rankFollowUps,
 ];
 
 interface Touched {

@@ -2,6 +2,7 @@ import type { RecordKeys, RecordState } from '../kernel/change.js';
 import type { Fact } from '../kernel/fact.js';
 import { contactGroupsRecord, vipSettingsRecord } from '../policies/groups/index.js';
 import { matchingPolicyRecord, matchQuarantineRecord } from '../policies/matching/index.js';
+import { routingPolicyRecord } from '../policies/routing/index.js';
 import {
 	attributeBackfillRecord,
 	attributeDisplayRecord,
@@ -46,6 +47,7 @@ export const recordKinds: { readonly [Kind in DeskRecordKind]: AnyRecordKind & {
 	matching_policy: matchingPolicyRecord,
 	message: messageRecord,
 	remark: remarkRecord,
+	routing_policy: routingPolicyRecord,
 	vip_settings: vipSettingsRecord,
 	tag: tagRecord,
 };

@@ -5,6 +5,7 @@ import type { WorkspaceId } from '../kernel/ids.js';
 import type { PipelineStore } from '../kernel/session.js';
 import type { ContactGroupsChange, GroupRepository, VipSettingsChange } from '../policies/groups/index.js';
 import type { MatchingPolicyChange, MatchingRepository, MatchQuarantineChange } from '../policies/matching/index.js';
+import type { RoutingPolicyChange, RoutingRepository } from '../policies/routing/index.js';
 import type {
 	AttributeBackfillChange,
 	AttributeChange,
@@ -52,6 +53,7 @@ export type DeskChange =
 	| MessageChange
 	| RemarkChange
 	| TagChange
+	| RoutingPolicyChange
 	| VipSettingsChange;
 
 /** The kinds of record a store keeps. @public */
@@ -73,6 +75,7 @@ export interface WorkspaceStore extends PipelineStore<DeskChange> {
 	readonly remarks: RemarkRepository;
 	readonly search: SearchRepository;
 	readonly tags: TagRepository;
+	readonly routing: RoutingRepository;
 }
 
 /** What a host brings: memory for tests and small services, a database for the rest. @public */

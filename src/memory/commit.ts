@@ -131,6 +131,9 @@ function saveRow(tables: Tables, change: DeskChange, last: LoggedEvent): void {
 		case 'remark':
 			save(tables.remark, change.id, change.after, last);
 			break;
+		case 'routing_policy':
+			save(tables.routing_policy, change.id, change.after, last);
+			break;
 		case 'vip_settings':
 			save(tables.vip_settings, change.id, change.after, last);
 			break;

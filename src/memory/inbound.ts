@@ -8,6 +8,7 @@ import { providerMessageKey, threadKey } from '../records/conversations/index.js
 import type { Line } from './ordered-lines.js';
 import type { Partition } from './partition.js';
 import { holderOf, stateOf } from './partition.js';
+import { rulesOf } from './queue.js';
 
 /** What receiving an event needs to know, from claims and entries alone. */
 export function situationOf(partition: Partition, query: InboundQuery): InboundSituation {
@@ -16,7 +17,7 @@ export function situationOf(partition: Partition, query: InboundQuery): InboundS
 		tables.channel,
 		holderOf(partition, 'channel.account', accountKey(query.type, query.account)),
 	);
-	if (channel === undefined) return { channel, policy: undefined, duplicate: false, holders: [], parties: [] };
+	if (channel === undefined) return nothingKnown;
 	const policy = stateOf(tables.conversation_policy, 'conversation_policy');
 	const messageKey = providerMessageKey(channel.id, query.providerMessageId);
 	const duplicate = holderOf(partition, 'message.provider', messageKey) !== undefined;
@@ -29,8 +30,24 @@ export function situationOf(partition: Partition, query: InboundQuery): InboundS
 		if (contact === undefined || parties.some((party) => party.contact === contact)) continue;
 		parties.push(partyOf(partition, contact, channel, after));
 	}
-	return { channel, policy, duplicate, holders: contacts.map((contact) => contact?.id), parties };
+	return {
+		channel,
+		policy,
+		rules: rulesOf(partition),
+		duplicate,
+		holders: contacts.map((contact) => contact?.id),
+		parties,
+	};
 }
+
+const nothingKnown: InboundSituation = {
+	channel: undefined,
+	policy: undefined,
+	rules: { policy: undefined, vip: undefined, groups: undefined, definitions: [] },
+	duplicate: false,
+	holders: [],
+	parties: [],
+};
 
 function holderAt(partition: Partition, key: string, after: Line): Contact | undefined {
 	const retired = partition.lines.first('contact.alias_retired', key, after);

@@ -5,6 +5,22 @@ import { compareLines, OrderedLines } from './ordered-lines.js';
 /** The lines under one key: most keys have one line, and one line needs no structure around it. */
 type Group = Line | OrderedLines;
 
+const nothing: readonly Line[] = [];
+
+/** The lines of a group in order, from the first that sorts after `after`. */
+export function ascendingIn(group: Group | undefined, after: Line | undefined): Iterable<Line> {
+	if (group === undefined) return nothing;
+	if (group instanceof OrderedLines) return group.ascending(after);
+	return after === undefined || compareLines(group, after) > 0 ? [group] : nothing;
+}
+
+/** The lines of a group backwards, from the last that sorts before `before`. */
+export function descendingIn(group: Group | undefined, before: Line | undefined): Iterable<Line> {
+	if (group === undefined) return nothing;
+	if (group instanceof OrderedLines) return group.descending(before);
+	return before === undefined || compareLines(group, before) < 0 ? [group] : nothing;
+}
+
 /** Every index of a workspace: by name, by key, lines in order. */
 export class IndexLines {
 	readonly #indexes = new Map<string, Map<string, Group>>();
@@ -32,6 +48,11 @@ export class IndexLines {
 		} else if (group !== undefined && compareLines(group, { sort, id }) === 0) groups.delete(key);
 	}
 
+	/** The lines of an index by key; of keys without a line there are none. */
+	of(index: string): ReadonlyMap<string, Group> {
+		return this.#indexOf(index);
+	}
+
 	/** The first line under a key that sorts after `after`. */
 	first(index: string, key: string, after: Line): Line | undefined {
 		// Most keys have no line, and finding that out costs less than a generator.
@@ -48,17 +69,13 @@ export class IndexLines {
 	}
 
 	/** Lines under a key in order, from the first that sorts after `after`. */
-	*ascending(index: string, key: string, after?: Line): Generator<Line> {
-		const group = this.#groupAt(index, key);
-		if (group instanceof OrderedLines) yield* group.ascending(after);
-		else if (group !== undefined && (after === undefined || compareLines(group, after) > 0)) yield group;
+	ascending(index: string, key: string, after?: Line): Iterable<Line> {
+		return ascendingIn(this.#groupAt(index, key), after);
 	}
 
 	/** Lines under a key backwards, from the last that sorts before `before`. */
-	*descending(index: string, key: string, before?: Line): Generator<Line> {
-		const group = this.#groupAt(index, key);
-		if (group instanceof OrderedLines) yield* group.descending(before);
-		else if (group !== undefined && (before === undefined || compareLines(group, before) < 0)) yield group;
+	descending(index: string, key: string, before?: Line): Iterable<Line> {
+		return descendingIn(this.#groupAt(index, key), before);
 	}
 
 	/** How many lines stand under a key. */

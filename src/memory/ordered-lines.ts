@@ -22,7 +22,8 @@ export class OrderedLines {
 		const place = placeOf(chunk, line);
 		const held = chunk[place];
 		if (held !== undefined && compareLines(held, line) === 0) return;
-		chunk.splice(place, 0, line);
+		if (place === chunk.length) chunk.push(line);
+		else chunk.splice(place, 0, line);
 		if (chunk.length > CHUNK) this.#chunks.splice(at + 1, 0, chunk.splice(CHUNK / 2));
 	}
 
@@ -33,7 +34,9 @@ export class OrderedLines {
 		const place = placeOf(chunk, line);
 		const held = chunk[place];
 		if (held === undefined || compareLines(held, line) !== 0) return;
-		chunk.splice(place, 1);
+		// The first of all is what a queue takes.
+		if (place === 0) chunk.shift();
+		else chunk.splice(place, 1);
 		if (chunk.length === 0) this.#chunks.splice(at, 1);
 	}
 
@@ -47,18 +50,26 @@ export class OrderedLines {
 
 	/** Lines from the first that sorts after `after`, in order. */
 	*ascending(after: Line | undefined): Generator<Line> {
-		for (const chunk of this.#chunks.slice(after === undefined ? 0 : this.#chunkFor(after))) {
-			for (const line of chunk) if (after === undefined || compareLines(line, after) > 0) yield line;
+		const first = after === undefined ? 0 : this.#chunkFor(after);
+		for (let at = first; at < this.#chunks.length; at += 1) {
+			const chunk = this.#chunks[at] ?? [];
+			const from = at > first || after === undefined ? 0 : placeAfter(chunk, after);
+			for (let place = from; place < chunk.length; place += 1) {
+				const line = chunk[place];
+				if (line !== undefined) yield line;
+			}
 		}
 	}
 
 	/** Lines from the last that sorts before `before`, backwards. */
 	*descending(before: Line | undefined): Generator<Line> {
-		const from =
-			before === undefined ? this.#chunks.length - 1 : Math.min(this.#chunkFor(before), this.#chunks.length - 1);
-		for (let at = from; at >= 0; at -= 1) {
-			for (const line of (this.#chunks[at] ?? []).slice().reverse()) {
-				if (before === undefined || compareLines(line, before) < 0) yield line;
+		const last = before === undefined ? this.#chunks.length - 1 : this.#chunkFor(before);
+		for (let at = last; at >= 0; at -= 1) {
+			const chunk = this.#chunks[at] ?? [];
+			const end = at < last || before === undefined ? chunk.length : placeOf(chunk, before);
+			for (let place = end - 1; place >= 0; place -= 1) {
+				const line = chunk[place];
+				if (line !== undefined) yield line;
 			}
 		}
 	}
@@ -67,6 +78,11 @@ export class OrderedLines {
 	#chunkFor(line: Line): number {
 		let low = 0;
 		let high = this.#chunks.length - 1;
+		// Most lines come in order, and a queue is taken from its head.
+		const newest = this.#chunks[high]?.[0];
+		if (newest !== undefined && compareLines(newest, line) <= 0) return high;
+		const oldest = this.#chunks[0]?.at(-1);
+		if (oldest !== undefined && compareLines(oldest, line) >= 0) return 0;
 		while (low < high) {
 			const middle = (low + high) >> 1;
 			const last = this.#chunks[middle]?.at(-1);
@@ -82,11 +98,18 @@ export function compareLines(one: Line, other: Line): number {
 	return one.id === other.id ? 0 : one.id < other.id ? -1 : 1;
 }
 
+function placeAfter(chunk: readonly Line[], line: Line): number {
+	const place = placeOf(chunk, line);
+	const held = chunk[place];
+	return held !== undefined && compareLines(held, line) === 0 ? place + 1 : place;
+}
+
 /** The place of the first line that does not sort before this one. */
 function placeOf(chunk: readonly Line[], line: Line): number {
 	const last = chunk.at(-1);
-	// Most lines come in order.
+	// Most lines come in order, and a queue is taken from its head.
 	if (last !== undefined && compareLines(last, line) < 0) return chunk.length;
+	if (chunk[0] !== undefined && compareLines(chunk[0], line) >= 0) return 0;
 	let low = 0;
 	let high = chunk.length;
 	while (low < high) {

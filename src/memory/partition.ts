@@ -53,6 +53,7 @@ export function emptyPartition(): Partition {
 			matching_policy: new Map(),
 			message: new Map(),
 			remark: new Map(),
+			routing_policy: new Map(),
 			vip_settings: new Map(),
 			tag: new Map(),
 		},

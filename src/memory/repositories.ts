@@ -17,6 +17,7 @@ import type { Line } from './ordered-lines.js';
 import { compareLines } from './ordered-lines.js';
 import type { LoggedEvent, Partition } from './partition.js';
 import { holderOf, isKind, placeAfter, stateOf } from './partition.js';
+import { aheadOf, queueOf, rulesOf } from './queue.js';
 import { known, reply } from './reading.js';
 import { remarksOf } from './remarks.js';
 import { searchOf } from './search.js';
@@ -93,6 +94,14 @@ export function repositoriesOf(partition: Partition): WorkspaceStore {
 				}),
 		},
 		inbound: { situation: (query) => reply(situationOf(partition, query)) },
+		routing: {
+			rules: () => reply(rulesOf(partition)),
+			queue: (query) => reply(queueOf(partition, query)),
+			ahead: (query) => reply(aheadOf(partition, query)),
+			unresolvedOf: (contact, limit) =>
+				reply(unresolvedIn(partition, 'conversation.unresolved_of_contact', contact, '', limit)),
+			unresolved: (after, limit) => reply(unresolvedIn(partition, 'conversation.unresolved', '', after, limit)),
+		},
 		matching: {
 			policy: () => reply(stateOf(tables.matching_policy, 'matching_policy')),
 			quarantine: (id) => reply(stateOf(tables.match_quarantine, id)),
@@ -126,6 +135,16 @@ function backfillOf(partition: Partition, attribute: string, limit: number): Bac
 	const stage = progress?.stage ?? { kind: 'contacts', after: '' };
 	const contacts = stage.kind === 'contacts' ? contactsAfter(partition, stage.after, limit) : [];
 	return { definition, progress, contacts };
+}
+
+function unresolvedIn(
+	{ lines, tables }: Partition,
+	index: string,
+	key: string,
+	after: string,
+	limit: number,
+): readonly Conversation[] {
+	return known(lines.ascending(index, key, { sort: '', id: after }), (id) => stateOf(tables.conversation, id), limit);
 }
 
 function nextNumber({ numbers }: Partition, sequence: string): number {

@@ -18,6 +18,7 @@ import type {
 	VipSwitchedOff,
 } from '../policies/groups/index.js';
 import type { MatchingListFull, MatchingVersionNotFound, MatchValueNotComparable } from '../policies/matching/index.js';
+import type { ConversationNotQueued, RoutingSubjectUnknown } from '../policies/routing/index.js';
 import type {
 	AttributeInUse,
 	AttributeKeyTaken,
@@ -104,6 +105,7 @@ export type AnyFailure =
 	| ConversationAnotherOpen
 	| ConversationHandedOver
 	| ConversationNotFound
+	| ConversationNotQueued
 	| MessageNotFound
 	| MessageNotIncoming
 	| MessageOfAnotherNetwork
@@ -127,6 +129,7 @@ export type AnyFailure =
 	| RemarkNotYours
 	| RequestReused
 	| RevisionStale
+	| RoutingSubjectUnknown
 	| StorageConflict
 	| StorageUnavailable
 	| TagArchived

@@ -17,7 +17,7 @@ import type {
 	Trust,
 	WriteRefusalReason,
 } from '../records/attributes/index.js';
-import type { ChannelType, IgnoredReason, ScopeKind } from '../records/channels/index.js';
+import type { ChannelType, IgnoredReason, MessageVisibility, ScopeKind } from '../records/channels/index.js';
 import type { ConversationStatus } from '../records/conversations/index.js';
 import type { Panel } from '../views/panel/index.js';
 import type { AnyFailure } from './any-failure.js';
@@ -129,6 +129,24 @@ export interface GroupWords {
 }
 
 /** All words of one language. */
+/** The reasons of a queue. */
+export interface QueueWords {
+	readonly vip: Readonly<Record<'linked' | 'own', string>>;
+	readonly point: {
+		readonly channel: (name: string | undefined) => string;
+		readonly group: (name: string | undefined) => string;
+		readonly visibility: (visibility: MessageVisibility) => string;
+	};
+	readonly points: (reasons: readonly string[]) => string;
+	readonly waiting: (since: string) => string;
+	readonly nobodyWaits: (since: string) => string;
+	readonly team: {
+		readonly transfer: (team: string) => string;
+		readonly rule: (team: string, rule: number) => string;
+		readonly fallback: (team: string) => string;
+	};
+}
+
 export interface Dictionary {
 	readonly labels: Labels;
 	readonly problems: Problems;
@@ -141,6 +159,7 @@ export interface Dictionary {
 	readonly obstacles: SaidOf<ObstacleByKind>;
 	readonly heldBack: (held: HeldBack, naming: Naming) => string;
 	readonly origin: (origin: ValueOrigin) => string;
+	readonly queue: QueueWords;
 	readonly settled: (outcome: SettledOutcome) => string;
 	readonly refused: (failure: string) => string;
 }

@@ -20,3 +20,5 @@ export { isLanguage } from './language.js';
 export { heldBackText, linkObstacleText, linkReasonText, originText } from './link-texts.js';
 export type { Naming } from './naming.js';
 export { ignoredReasonText, outcomeText, transferWarningText, unreadableText } from './outcome-texts.js';
+export type { QueueNaming } from './queue-texts.js';
+export { queueReasonTexts } from './queue-texts.js';

@@ -22,6 +22,7 @@ const headings: Readonly<Record<string, string>> = {
 	department: 'Departments',
 	group: 'Contact groups',
 	matching: 'Matching',
+	routing: 'Routing',
 	message: 'Messages',
 	remark: 'Remarks',
 	tag: 'Tags',

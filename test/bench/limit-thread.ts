@@ -1,4 +1,12 @@
-import type { Conversation, ConversationFact, ConversationId, LastMessage, Message, MessageId } from 'contact-desk';
+import type {
+	Conversation,
+	ConversationFact,
+	ConversationId,
+	LastMessage,
+	Message,
+	MessageId,
+	MessageVisibility,
+} from 'contact-desk';
 import type { Arrival, Limit } from './limit-state.js';
 import { earlierOf, logFact, putId } from './limit-state.js';
 
@@ -24,22 +32,23 @@ export function fileMessage(
 	}
 	const tie = event.messageId;
 	const preview = previewOf(event.text);
-	const data = { messageId, at, tie };
+	const data = { messageId, at, tie, visibility: event.visibility ?? 'private' } as const;
 	const fact: ConversationFact = { type: 'conversation.message_received', data, personal: { preview } };
 	logFact(limit, 'conversation', id, fact, origin);
 	const last: LastMessage = { messageId, at, tie, direction: 'in', preview };
-	limit.conversations.set(id, withMessage(open ?? blank(arrival, id), last));
+	limit.conversations.set(id, withMessage(open ?? blank(arrival, id), last, data.visibility));
 	saveMessage(limit, arrival, id, messageId);
 }
 
-function withMessage(conversation: Conversation, said: LastMessage): Conversation {
-	const { last, waitingSince, startedAt } = conversation;
+function withMessage(conversation: Conversation, said: LastMessage, visibility: MessageVisibility): Conversation {
+	const { last, waitingSince, startedAt, opening } = conversation;
 	const { at } = said;
 	const isNewest = last === undefined || at > last.at || (at === last.at && said.tie > last.tie);
 	return {
 		...conversation,
 		revision: conversation.revision + 1,
 		startedAt: earlierOf(startedAt, at),
+		opening: opening === undefined || at < startedAt ? { tie: said.tie, visibility } : opening,
 		statusAt: earlierOf(conversation.statusAt, at),
 		last: isNewest ? said : last,
 		waitingSince: earlierOf(waitingSince ?? at, at),
@@ -56,6 +65,7 @@ function blank({ channel, at, contactId }: Arrival, id: ConversationId): Convers
 		status: 'new',
 		statusAt: at,
 		startedAt: at,
+		opening: undefined,
 		resolvedAt: undefined,
 		last: undefined,
 		waitingSince: undefined,
@@ -66,6 +76,7 @@ function blank({ channel, at, contactId }: Arrival, id: ConversationId): Convers
 		team: undefined,
 		handOvers: 0,
 		transfer: undefined,
+		rank: { vip: undefined, groups: none, points: none, routed: undefined, routedWithoutVip: undefined, asOf: 0 },
 		tagIds: none,
 	};
 }

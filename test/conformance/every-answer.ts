@@ -3,6 +3,7 @@ import type { WorkspaceStore } from '../../src/desk/index.js';
 import { branded } from '../../src/kernel/brand.js';
 import type { RecordedEvent } from '../../src/kernel/fact.js';
 import { parseInstant } from '../../src/kernel/instant.js';
+import { queueLane } from '../../src/records/conversations/index.js';
 import type { SearchNode } from '../../src/views/search/index.js';
 import { WEB_CHAT_ACCOUNT, WHATSAPP_ACCOUNT } from '../support/inbound-events.js';
 import { SECOND_ACCOUNT } from '../support/random-events.js';
@@ -28,6 +29,7 @@ type Questions = {
 /** Properties that hold a position where they hold a number. */
 const positions = ['position', 'from', 'after'];
 
+const TIERS = [[queueLane(true, 0), queueLane(true, 1)], [queueLane(false, 1)], [queueLane(false, 0)]];
 const EVERYTHING = 1_000_000;
 const contactIds = (known: Known) => known.ids('contact').map((id) => branded<'ContactId'>(id));
 const channelIds = (known: Known) => known.ids('channel').map((id) => branded<'ChannelId'>(id));
@@ -39,6 +41,28 @@ const questions: Questions = {
 	'attributes.find': ({ attributes }, known) => each(known.ids('attribute'), (id) => succeeded(attributes.find(id))),
 	'backfills.situation': ({ backfills }, known) =>
 		each([...known.ids('attribute'), 'phone'], (id) => succeeded(backfills.situation(id, 3))),
+	'routing.ahead': ({ routing }, known) =>
+		each(known.ids('conversation'), (id, at) =>
+			succeeded(routing.ahead({ tiers: TIERS, place: { tier: at % 3, sort: '2026-06', id }, nearest: 2, most: 5 })),
+		),
+	'routing.queue': ({ routing }, known) =>
+		each([undefined, ...known.ids('conversation')], (id) =>
+			succeeded(
+				routing.queue({
+					tiers: TIERS,
+					after: id === undefined ? undefined : { tier: 1, sort: '2026-06', id },
+					where: { vipCounts: true },
+					limit: 7,
+				}),
+			),
+		),
+	'routing.rules': ({ routing }) => succeeded(routing.rules()),
+	'routing.unresolved': ({ routing }, known) =>
+		each(['' as const, ...known.ids('conversation').map((id) => branded<'ConversationId'>(id))], (after) =>
+			succeeded(routing.unresolved(after, 3)),
+		),
+	'routing.unresolvedOf': ({ routing }, known) =>
+		each(contactIds(known), (contact) => succeeded(routing.unresolvedOf(contact, 3))),
 	'channels.all': ({ channels }) => succeeded(channels.all()),
 	'channels.find': ({ channels }, known) => each(known.ids('channel'), (id) => succeeded(channels.find(id))),
 	'channels.ofAccount': ({ channels }) =>

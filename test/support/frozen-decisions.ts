@@ -38,6 +38,14 @@ import {
 	unlistMatchValue,
 } from '../../src/policies/matching/index.js';
 import {
+	chooseQueueOrder,
+	prioritiseInQueue,
+	rerankConversations,
+	reviewRank,
+	routeToTeams,
+	takeNext,
+} from '../../src/policies/routing/index.js';
+import {
 	addAttributeOption,
 	archiveAttributeOption,
 	classifyAttribute,
@@ -159,6 +167,12 @@ export const frozenRuns: Readonly<Record<CommandName, FrozenRun>> = {
 	'remarks.edit': frozen(editRemark),
 	'remarks.moderate': frozen(moderateRemark),
 	'matching.restore': frozen(restoreMatching),
+	'queue.takeNext': frozen(takeNext),
+	'routing.chooseOrder': frozen(chooseQueueOrder),
+	'routing.prioritise': frozen(prioritiseInQueue),
+	'routing.rerank': frozen(rerankConversations),
+	'routing.review': frozen(reviewRank),
+	'routing.routeToTeams': frozen(routeToTeams),
 	'vip.promote': frozen(promoteToVip),
 	'vip.remove': frozen(removeFromVip),
 	'vip.switchOff': frozen(switchOffVip),

@@ -28,13 +28,13 @@ function naiveAnswer(
 	const of = <T>(value: T | undefined, holds: (value: T) => boolean) =>
 		value === undefined ? undefined : holds(value);
 	const contact = known?.contact;
-	const valueOf = (key: string): string | undefined => {
+	const saidOf = (key: string): string | undefined => {
 		const corrections: Readonly<Record<string, { readonly value: string | undefined } | undefined>> =
 			contact?.corrections ?? {};
 		return sees(key) ? (corrections[key]?.value ?? contact?.values[key]) : undefined;
 	};
-	const part = (key: string, text: string) => of(valueOf(key), (v) => foldedLabel(v).includes(foldedLabel(text)));
-	const whole = (key: string, text: string) => of(valueOf(key), (v) => foldedLabel(v) === foldedLabel(text));
+	const part = (key: string, text: string) => of(saidOf(key), (v) => foldedLabel(v).includes(foldedLabel(text)));
+	const whole = (key: string, text: string) => of(saidOf(key), (v) => foldedLabel(v) === foldedLabel(text));
 	const equal = (key: 'email' | 'phone', text: string): boolean | undefined => {
 		const wanted = matchValueOf(key, text, undefined);
 		const found = of(sees(key) ? contact?.matching[key] : undefined, (m) => m.normalised === wanted?.normalised);
@@ -50,7 +50,7 @@ function naiveAnswer(
 	if ('phone' in condition) return equal('phone', condition.phone);
 	if ('is' in condition) return whole(condition.attribute, condition.is);
 	if ('contains' in condition) return part(condition.attribute, condition.contains);
-	if ('isSet' in condition) return valueOf(condition.attribute) !== undefined;
+	if ('isSet' in condition) return saidOf(condition.attribute) !== undefined;
 	if ('type' in condition) return of<string>(contact?.type, (type) => type === condition.type);
 	if ('origin' in condition) return of<string>(contact?.channelId, (channel) => channel === condition.origin);
 	if ('activeFrom' in condition) return of<string>(known?.activity?.lastAt, (at) => at >= utc(condition.activeFrom));

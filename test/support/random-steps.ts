@@ -311,6 +311,44 @@ const steps: Readonly<Record<CommandName, fc.Arbitrary<Step>>> = {
 		}),
 		async ({ which, ...rest }, desk) => ({ conversation: await idOf(desk, 'conversation', which), ...rest }),
 	),
+	'queue.takeNext': step(
+		'queue.takeNext',
+		staff,
+		fc.constantFrom({}, { where: { statuses: ['new'] } }, { where: { vip: true } }),
+		async (args) => args,
+	),
+	'routing.chooseOrder': step(
+		'routing.chooseOrder',
+		settings,
+		fc.constantFrom('additive', 'vip_first'),
+		async (order) => ({ order }),
+	),
+	'routing.prioritise': step(
+		'routing.prioritise',
+		settings,
+		fc.record({ which: pick, basedOn: fc.nat({ max: 4 }), visibilities: fc.subarray(['private', 'public']) }),
+		async ({ which, ...rest }, desk) => ({ channels: [await idOf(desk, 'channel', which)], ...rest }),
+	),
+	'routing.rerank': step('routing.rerank', settings, fc.constant({}), async (args) => args),
+	'routing.review': step('routing.review', settings, pick, async (which, desk) => ({
+		contact: await idOf(desk, 'contact', which),
+	})),
+	'routing.routeToTeams': step(
+		'routing.routeToTeams',
+		settings,
+		fc.record({ which: pick, basedOn: fc.nat({ max: 4 }), team: fc.constantFrom('sales', 'support') }),
+		async ({ which, basedOn, team }, desk) => {
+			const when = { departments: [await idOf(desk, 'department', which)] };
+			return {
+				rules: [
+					{ when: { groups: ['vip'] }, team: 'first' },
+					{ when, team },
+				],
+				fallback: 'everybody',
+				basedOn,
+			};
+		},
+	),
 	'departments.add': step('departments.add', settings, departmentName, async (name) => ({ name })),
 	'departments.archive': step('departments.archive', settings, pick, async (which, desk) => ({
 		department: await idOf(desk, 'department', which),

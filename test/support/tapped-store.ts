@@ -25,7 +25,7 @@ export function tappedStore(store: ContactDeskStore, tapOf: (workspaceId: string
 
 function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 	const { attributes, backfills, channels, contacts, conversations, departments } = store;
-	const { events, followUps, groups, inbound, matching, numbers, receipts, remarks, search, tags } = store;
+	const { events, followUps, groups, inbound, matching, numbers, receipts, remarks, routing, search, tags } = store;
 	return {
 		commit: (changeSet) => commit(changeSet, (passed) => store.commit(passed)),
 		attributes: {
@@ -87,6 +87,13 @@ function tapped(store: WorkspaceStore, { ask, commit }: Tap): WorkspaceStore {
 			ofConversation: (query) => ask('remarks.ofConversation', () => remarks.ofConversation(query)),
 		},
 		receipts: { find: (requestId) => ask('receipts.find', () => receipts.find(requestId)) },
+		routing: {
+			rules: () => ask('routing.rules', () => routing.rules()),
+			queue: (query) => ask('routing.queue', () => routing.queue(query)),
+			ahead: (query) => ask('routing.ahead', () => routing.ahead(query)),
+			unresolvedOf: (contact, limit) => ask('routing.unresolvedOf', () => routing.unresolvedOf(contact, limit)),
+			unresolved: (after, limit) => ask('routing.unresolved', () => routing.unresolved(after, limit)),
+		},
 		search: {
 			contacts: (query) => ask('search.contacts', () => search.contacts(query)),
 			conversations: (query) => ask('search.conversations', () => search.conversations(query)),

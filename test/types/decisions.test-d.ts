@@ -37,6 +37,14 @@ import type {
 	unlistMatchValue,
 } from '../../src/policies/matching/index.js';
 import type {
+	chooseQueueOrder,
+	prioritiseInQueue,
+	rerankConversations,
+	reviewRank,
+	routeToTeams,
+	takeNext,
+} from '../../src/policies/routing/index.js';
+import type {
 	addAttributeOption,
 	archiveAttributeOption,
 	classifyAttribute,
@@ -136,6 +144,12 @@ interface Commands extends Record<CommandName, AnyDecision> {
 	'remarks.edit': typeof editRemark;
 	'remarks.moderate': typeof moderateRemark;
 	'matching.restore': typeof restoreMatching;
+	'queue.takeNext': typeof takeNext;
+	'routing.chooseOrder': typeof chooseQueueOrder;
+	'routing.prioritise': typeof prioritiseInQueue;
+	'routing.rerank': typeof rerankConversations;
+	'routing.review': typeof reviewRank;
+	'routing.routeToTeams': typeof routeToTeams;
 	'vip.promote': typeof promoteToVip;
 	'vip.remove': typeof removeFromVip;
 	'vip.switchOff': typeof switchOffVip;

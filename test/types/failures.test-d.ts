@@ -154,6 +154,15 @@ interface Refusals extends Record<CommandName | QueryName, string> {
 	'panel.show': 'contact.not_found' | 'conversation.not_found';
 	'vip.payload': 'contact.not_found';
 	'vip.show': 'contact.not_found';
+	'queue.explainPosition': 'conversation.not_found' | 'conversation.not_queued';
+	'queue.show': 'page.cursor_invalid';
+	'queue.takeNext': never;
+	'routing.chooseOrder': never;
+	'routing.prioritise': 'revision.stale' | 'routing.subject_unknown';
+	'routing.rerank': never;
+	'routing.review': 'contact.not_found';
+	'routing.routeToTeams': 'revision.stale' | 'routing.subject_unknown';
+	'routing.show': never;
 	'vip.promote': 'contact.not_found' | 'vip.switched_off';
 	'vip.remove': 'contact.not_found' | 'vip.switched_off';
 	'vip.switchOff': never;

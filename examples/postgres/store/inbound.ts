@@ -13,11 +13,12 @@ import { sql } from 'kysely';
 import { key, keyText, sortKey } from './keys.js';
 import type { Reader } from './reader.js';
 import { parsed } from './reader.js';
+import { rulesIn, rulesOf } from './routing.js';
 
 /** What receiving an event needs: the channel, whose scope the aliases take, and then all the rest. */
 export async function situationOf(reader: Reader, query: InboundQuery): Promise<InboundSituation> {
-	const { channel, policy } = await channelOf(reader, query);
-	if (channel === undefined) return { channel, policy: undefined, duplicate: false, holders: [], parties: [] };
+	const { channel, policy, rules } = await channelOf(reader, query);
+	if (channel === undefined) return { channel, policy: undefined, rules, duplicate: false, holders: [], parties: [] };
 	const rows = await holdersOf(reader, query, channel);
 	const parties = new Map<string, InboundParty>();
 	const holders = query.aliases.map((_, at) => {
@@ -25,17 +26,34 @@ export async function situationOf(reader: Reader, query: InboundQuery): Promise<
 		if (party !== undefined && !parties.has(party.contact.id)) parties.set(party.contact.id, party);
 		return party?.contact.id;
 	});
-	return { channel, policy, duplicate: rows[0]?.duplicate ?? false, holders, parties: [...parties.values()] };
+	return { channel, policy, rules, duplicate: rows[0]?.duplicate ?? false, holders, parties: [...parties.values()] };
 }
 
 async function channelOf({ workspace, rows }: Reader, { type, account }: InboundQuery) {
-	const [row] = await rows(sql<{ channel: string | null; policy: string | null }>`
-		select c.state::text as channel, p.state::text as policy from contact_desk.claims k
+	const [row] = await rows(sql<ChannelRow>`
+		select c.state::text as channel, p.state::text as policy,
+			array(select rule.kind || ' ' || rule.state from (${rulesIn(workspace)}) rule) as rules
+		from contact_desk.claims k
 		join contact_desk.records c on c.workspace = k.workspace and c.kind = 'channel' and c.id = k.id
 		left join contact_desk.records p
 			on p.workspace = k.workspace and p.kind = 'conversation_policy' and p.id = 'conversation_policy'
 		where k.workspace = ${workspace} and k.space = 'channel.account' and k.key = ${key(accountKey(type, account))}`);
-	return { channel: parsed<Channel>(row?.channel), policy: parsed<ConversationPolicy>(row?.policy) };
+	const rules = (row?.rules ?? []).map((rule) => {
+		const end = rule.indexOf(' ');
+		return { kind: rule.slice(0, end), state: rule.slice(end + 1) };
+	});
+	return {
+		channel: parsed<Channel>(row?.channel),
+		policy: parsed<ConversationPolicy>(row?.policy),
+		rules: rulesOf(rules),
+	};
+}
+
+interface ChannelRow {
+	readonly channel: string | null;
+	readonly policy: string | null;
+	/** The kind of each record, a space, and its state. */
+	readonly rules: readonly string[];
 }
 
 interface HolderRow {

@@ -29,6 +29,7 @@ import { matchingOf } from './matching.js';
 import type { Reader, StateRow } from './reader.js';
 import { found, held, listed, parsedAll, readerOf } from './reader.js';
 import { remarksOf } from './remarks.js';
+import { routingOf } from './routing.js';
 import { searchOf } from './search.js';
 import { tagsOf } from './tags.js';
 
@@ -67,6 +68,7 @@ export function workspaceStore(db: Kysely<unknown>, workspaceId: string, onFault
 		remarks: remarksOf(reader),
 		search: searchOf(reader),
 		tags: tagsOf(reader),
+		routing: routingOf(reader),
 	};
 }
 

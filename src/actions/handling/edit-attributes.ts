@@ -6,8 +6,11 @@ import { changeOf } from '../../kernel/change.js';
 import type { Guard } from '../../kernel/change-set.js';
 import type { Context, Decision } from '../../kernel/command.js';
 import { decided, defineCreatingCommand, unchanged } from '../../kernel/command.js';
-import { loadBoth } from '../../kernel/load.js';
+import type { StorageUnavailable } from '../../kernel/failure.js';
+import { loadThree } from '../../kernel/load.js';
 import { schemaOf } from '../../kernel/schema.js';
+import type { RankingRules, RoutingReads } from '../../policies/routing/index.js';
+import { guardsOnRules, loadRankable, rankedConversations } from '../../policies/routing/index.js';
 import type {
 	AttributeDefinition,
 	AttributeReads,
@@ -26,6 +29,7 @@ import type {
 	ContactWithActivity,
 } from '../../records/contacts/index.js';
 import { contactNotFound, contactRecord, contactReference, writeValuesTo } from '../../records/contacts/index.js';
+import type { Conversation, ConversationChange } from '../../records/conversations/index.js';
 import type { AttributeValueInput } from './attribute-values.js';
 import { attributeValues } from './attribute-values.js';
 
@@ -56,6 +60,9 @@ const schema = z.strictObject({
 interface Loaded {
 	readonly known: ContactWithActivity | undefined;
 	readonly definitions: readonly AttributeDefinition[];
+	readonly rules: RankingRules;
+	/** The contact's, as far as they are ranked at once. */
+	readonly conversations: readonly Conversation[];
 }
 
 const people: readonly ActorKind[] = ['administrator', 'agent', 'supervisor'];
@@ -64,19 +71,29 @@ export const editAttributes = defineCreatingCommand({
 	name: 'contacts.edit',
 	permission: 'contact.edit:custom_values',
 	input: schemaOf<EditAttributes>()(schema),
-	load: async (reads: AttributeReads & ContactReads, input) => {
-		const loaded = await loadBoth(reads.contacts.find(input.contact), reads.attributes.all());
-		return loaded.map(([known, definitions]): Loaded => ({ known, definitions }));
-	},
+	load: loadForEdit,
 	prepare: (supply) => ok(supply.id()),
 	decide: decideEdit,
 });
 
+async function loadForEdit(
+	reads: AttributeReads & ContactReads & RoutingReads,
+	input: z.output<typeof schema>,
+): Promise<Result<Loaded, StorageUnavailable>> {
+	const loaded = await loadThree(reads.contacts.find(input.contact), reads.attributes.all(), reads.routing.rules());
+	if (loaded.isErr()) return err(loaded.error);
+	const [known, definitions, rules] = loaded.value;
+	// Values rank through groups alone.
+	if (known === undefined || rules.groups === undefined) return ok({ known, definitions, rules, conversations: [] });
+	const found = await loadRankable(reads, known.contact.id);
+	return found.map((conversations) => ({ known, definitions, rules, conversations }));
+}
+
 function decideEdit(
-	{ known, definitions }: Loaded,
+	{ known, definitions, rules, conversations }: Loaded,
 	input: z.output<typeof schema>,
 	context: Context<string>,
-): Result<Decision<EditedAttributes, ContactChange>, AttributeWriteRefused | ContactNotFound> {
+): Result<Decision<EditedAttributes, ContactChange | ConversationChange>, AttributeWriteRefused | ContactNotFound> {
 	if (known === undefined) return err(contactNotFound());
 	const { contact, activity } = known;
 	const { actor, now, prepared } = context;
@@ -97,7 +114,9 @@ function decideEdit(
 	const isKnown = (attribute: string): boolean =>
 		[contact, change.after].some(({ values }) => values[attribute] !== undefined);
 	const changed = written.filter((attribute) => isKnown(attribute) && !confirmed.includes(attribute));
-	return ok(decided({ contactId: contact.id, changed, refused }, [change], guardsOf(written, definitions)));
+	const ranked = rankedConversations(conversations, change.after, rules);
+	const guards = [...guardsOf(written, definitions), ...(ranked.length > 0 ? guardsOnRules(rules) : [])];
+	return ok(decided({ contactId: contact.id, changed, refused }, [change, ...ranked], guards));
 }
 
 /** What is both set and cleared is cleared. */

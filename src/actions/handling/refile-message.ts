@@ -81,7 +81,7 @@ function decideRefiling(
 	const { text = '', providerId, channelId } = message;
 	const received: ConversationFact = {
 		type: 'conversation.message_received',
-		data: { messageId: message.id, at, tie: providerId ?? message.id },
+		data: { messageId: message.id, at, tie: providerId ?? message.id, visibility: message.visibility },
 		personal: message.text === undefined ? null : { preview: previewOf(text) },
 	};
 	const target = conversationAt(loaded.conversations, message);
@@ -124,11 +124,13 @@ function takenFrom(
 ): ConversationFact {
 	const left = (messages: readonly Message[]): Message | undefined => messages.find(({ id }) => id !== message.id);
 	const last = left(newest);
+	const first = left(oldest);
 	return {
 		type: 'conversation.message_taken',
 		data: {
 			messageId: message.id,
-			startedAt: left(oldest)?.occurredAt ?? source.startedAt,
+			startedAt: first?.occurredAt ?? source.startedAt,
+			opening: first === undefined ? undefined : { tie: first.providerId ?? first.id, visibility: first.visibility },
 			waitingSince: left(waiting)?.occurredAt,
 			last:
 				last === undefined

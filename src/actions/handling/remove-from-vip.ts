@@ -6,6 +6,7 @@ import { schemaOf } from '../../kernel/schema.js';
 import type { VipSwitchedOff } from '../../policies/groups/index.js';
 import type { ContactChange, ContactNotFound, ContactReference } from '../../records/contacts/index.js';
 import { contactReference } from '../../records/contacts/index.js';
+import type { ConversationChange } from '../../records/conversations/index.js';
 import type { ContactForVip, VipFlagMoved } from './vip-flag.js';
 import { decideFlag, loadForVip, personalReason, vipReason } from './vip-flag.js';
 
@@ -30,7 +31,7 @@ function decideRemoval(
 	loaded: ContactForVip,
 	input: z.output<typeof schema>,
 	context: Context,
-): Result<Decision<VipFlagMoved, ContactChange>, ContactNotFound | VipSwitchedOff> {
+): Result<Decision<VipFlagMoved, ContactChange | ConversationChange>, ContactNotFound | VipSwitchedOff> {
 	const personal = personalReason(input.reason);
 	const isNone = loaded.contact?.vip === undefined;
 	return decideFlag(loaded, context, isNone, (data) => ({ type: 'contact.removed_from_vip', data, personal }));

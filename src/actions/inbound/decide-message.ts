@@ -36,12 +36,12 @@ export function decideMessage(
 	const observed = readObservations(channel.type, event.attributes);
 	const party = partyOf(situation);
 	const person = decidePerson({ situation, channel, event, evidence, context, at, observed, party });
-	const filed = fileInConversation({ situation, channel, event, context, at, party, contactId: person.contactId });
+	const filed = fileInConversation({ situation, channel, event, context, at, party, contact: person.contact });
 	const output: ReceivedEvent = {
 		kind: 'received',
 		what: 'message',
-		contactId: person.contactId,
-		contactNumber: person.contactNumber,
+		contactId: person.contact.id,
+		contactNumber: person.contact.number,
 		newContact: party === undefined,
 		conversationId: filed.conversationId,
 		conversation: filed.conversation,
@@ -63,15 +63,15 @@ interface Case {
 }
 
 interface Person {
-	readonly contactId: Contact['id'];
-	readonly contactNumber: number;
+	/** As the message leaves it. */
+	readonly contact: Contact;
 	readonly changes: readonly (ActivityChange | ContactChange)[];
 }
 
 function decidePerson(received: Case): Person {
 	const { channel, event, context, at, observed, party, situation } = received;
 	const contact = party?.contact;
-	const { contactId, contactNumber } = context.prepared;
+	const { contactId } = context.prepared;
 	const provenance = provenanceOf(received, received.evidence);
 	const subject = contact ?? { oneOff: event.aliases.length === 0, values: {}, provenance: {} };
 	const isDoubted = ({ attribute }: AcceptedWrite): boolean => wasDoubted(contact?.doubted[attribute], provenance);
@@ -99,8 +99,12 @@ function decidePerson(received: Case): Person {
 		},
 	]);
 	const [first, ...rest] = facts;
-	if (first === undefined) return { contactId, contactNumber, changes: [seen] };
-	return { contactId, contactNumber, changes: [changeOf(contactRecord, contact, [first, ...rest]), seen] };
+	if (first === undefined) {
+		if (contact === undefined) throw new Error('a new contact is created by a fact');
+		return { contact, changes: [seen] };
+	}
+	const change = changeOf(contactRecord, contact, [first, ...rest]);
+	return { contact: change.after, changes: [change, seen] };
 }
 
 function creation({ channel, event, context, at }: Case): ContactFact {

@@ -1,8 +1,9 @@
 import { changeOf } from '../../kernel/change.js';
 import type { Context } from '../../kernel/command.js';
 import type { Instant } from '../../kernel/instant.js';
+import { rankedAtOnce } from '../../policies/routing/index.js';
 import type { Channel } from '../../records/channels/index.js';
-import type { ContactId } from '../../records/contacts/index.js';
+import type { Contact } from '../../records/contacts/index.js';
 import type {
 	Conversation,
 	ConversationChange,
@@ -28,7 +29,8 @@ interface MessageToPlace {
 	readonly context: Context<PreparedIds>;
 	readonly at: Instant;
 	readonly party: InboundParty | undefined;
-	readonly contactId: ContactId;
+	/** As the message leaves it. */
+	readonly contact: Contact;
 }
 
 interface Filed {
@@ -39,17 +41,20 @@ interface Filed {
 
 /** Files a message where it belongs by the time it was written, whatever the order in which messages arrive (CNV-1). */
 export function fileInConversation(message: MessageToPlace): Filed {
-	const { channel, event, context, at, contactId } = message;
+	const { channel, event, context, at, contact } = message;
+	const { id: contactId } = contact;
 	const { messageId } = context.prepared;
 	const place = placeOf(message);
 	const received: ConversationFact = {
 		type: 'conversation.message_received',
-		data: { messageId, at, tie: event.messageId },
+		data: { messageId, at, tie: event.messageId, visibility: event.visibility ?? 'private' },
 		personal: { preview: previewOf(event.text) },
 	};
 	const facts: readonly [ConversationFact, ...ConversationFact[]] =
 		place.first === undefined ? [received] : [place.first, received];
-	const change = changeOf(conversationRecord, place.conversation, facts);
+	const unmoved = changeOf(conversationRecord, place.conversation, facts);
+	const ranked = rankedAtOnce(unmoved.after, contact, message.situation.rules);
+	const change = ranked === undefined ? unmoved : changeOf(conversationRecord, place.conversation, [...facts, ranked]);
 	const filed = fileMessage({
 		id: messageId,
 		conversationId: change.after.id,
@@ -77,7 +82,7 @@ interface Place {
 	readonly first: ConversationFact | undefined;
 }
 
-function placeOf({ situation, channel, context, at, party, contactId }: MessageToPlace): Place {
+function placeOf({ situation, channel, context, at, party, contact }: MessageToPlace): Place {
 	if (party?.resolvedAfter !== undefined) {
 		return { as: 'filed_as_resolved', conversation: party.resolvedAfter, first: undefined };
 	}
@@ -87,7 +92,7 @@ function placeOf({ situation, channel, context, at, party, contactId }: MessageT
 		return { as: 'reopened', conversation: party.resolvedLast, first: statusChanged(at) };
 	}
 	const { conversationId: id } = context.prepared;
-	const data = { id, contactId, channelId: channel.id, at };
+	const data = { id, contactId: contact.id, channelId: channel.id, at };
 	return { as: 'started', conversation: undefined, first: { type: 'conversation.started', data, personal: null } };
 }
 

@@ -1,5 +1,6 @@
 import type { Reply } from '../../kernel/change-set.js';
 import type { Instant } from '../../kernel/instant.js';
+import type { RankingRules } from '../../policies/routing/index.js';
 import type { Channel, ChannelType, InboundAlias } from '../../records/channels/index.js';
 import type { Activity, Contact, ContactId } from '../../records/contacts/index.js';
 import type { Conversation, ConversationPolicy } from '../../records/conversations/index.js';
@@ -32,6 +33,8 @@ export interface InboundSituation {
 	/** The channel connected to the account; where it is absent, all else is empty. */
 	readonly channel: Channel | undefined;
 	readonly policy: ConversationPolicy | undefined;
+	/** What its conversation is ranked by. */
+	readonly rules: RankingRules;
 	/** Whether the channel's message with this provider id is held already. */
 	readonly duplicate: boolean;
 	/**

@@ -36,7 +36,14 @@ async function carriers(scene: Scene, alias: InboundAlias, limit = 10) {
 export const inboundCases: readonly ConformanceCase[] = [
 	repositories('inbound.situation: an account that is not connected has nothing', async (stage) => {
 		await aStory(stage);
-		const expected = { channel: undefined, policy: undefined, duplicate: false, holders: [], parties: [] };
+		const expected = {
+			channel: undefined,
+			policy: undefined,
+			rules: { definitions: [] },
+			duplicate: false,
+			holders: [],
+			parties: [],
+		};
 		same('the situation', await situation(stage, [MAYA_PHONE], { account: 'unknown' }), expected);
 	}),
 	repositories('inbound.situation: the channel of the account, and the policy', async (stage) => {

@@ -1,6 +1,7 @@
 import type { WorkspaceStore } from '../../desk/index.js';
 import type { Reply } from '../../kernel/change-set.js';
 import { aliasKey } from '../../records/contacts/index.js';
+import { queueLane } from '../../records/conversations/index.js';
 import { answered, holds, present, same } from '../expected.js';
 import { overwritten } from '../overwritten.js';
 import type { Stage } from '../stage.js';
@@ -66,6 +67,14 @@ const questions: readonly (readonly [name: string, ask: Ask])[] = [
 	['search.conversations', ({ search }) => search.conversations({ filter: anything, after: undefined, limit: 10 })],
 	['tags.all', ({ tags }) => tags.all()],
 	['tags.findAll', async ({ tags }) => tags.findAll((await answered('tags.all', tags.all())).map(({ id }) => id))],
+	['routing.rules', ({ routing }) => routing.rules()],
+	[
+		'routing.queue',
+		({ routing }) =>
+			routing.queue({ tiers: [[queueLane(false, 0)]], after: undefined, where: { vipCounts: true }, limit: 10 }),
+	],
+	['routing.unresolved', ({ routing }) => routing.unresolved('', 10)],
+	['routing.unresolvedOf', ({ routing }, { maya }) => routing.unresolvedOf(maya.contactId, 10)],
 	['receipts.find', ({ receipts }) => receipts.find('edit-1')],
 	[
 		'remarks.ofContacts',

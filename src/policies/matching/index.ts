@@ -24,6 +24,7 @@ export type {
 } from './link.js';
 export { loadLinkEvidence } from './link-evidence.js';
 export type { ListedMatchValue } from './list-value.js';
+export { loadSharing } from './load-sharing.js';
 export type {
 	MatchQuarantine,
 	MatchQuarantineChange,
@@ -48,7 +49,13 @@ export type { RestoreMatching } from './restore-rule.js';
 export { restoreMatching } from './restore-rule.js';
 export type { ReviewedMatchValue, ReviewMatchValue } from './review-value.js';
 export { reviewMatchValue } from './review-value.js';
-export { attributesTouched, reviewsAfterDoubt, reviewsAfterListing, reviewsAfterWrite } from './reviews-due.js';
+export {
+	attributesTouched,
+	reviewsAfterDoubt,
+	reviewsAfterListing,
+	reviewsAfterWrite,
+	standingBefore,
+} from './reviews-due.js';
 export type { ShowMatching } from './show-policy.js';
 export { showMatching } from './show-policy.js';
 export type { ShownVip, ShowVip } from './show-vip.js';

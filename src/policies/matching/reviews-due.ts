@@ -54,7 +54,11 @@ export function reviewsAfterListing(
 }
 
 /** How the value compared that a contact had of an attribute until a position; `undefined` when it had none that compares. */
-function standingBefore(attribute: string, position: number, history: readonly RecordedEvent[]): string | undefined {
+export function standingBefore(
+	attribute: string,
+	position: number,
+	history: readonly RecordedEvent[],
+): string | undefined {
 	const last = history.findLast((event) => event.position < position && isOnValue(event.fact, attribute))?.fact;
 	if (last === undefined) return undefined;
 	return isWrite(last)

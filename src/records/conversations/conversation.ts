@@ -7,6 +7,7 @@ import type { ContactId } from '../contacts/index.js';
 import type { DepartmentId } from '../departments/index.js';
 import type { TagId } from '../tags/index.js';
 import type { ConversationTransfer, TeamId } from './assignment-facts.js';
+import type { ConversationRank } from './rank.js';
 
 /** The desk's id of a conversation. @public */
 export type ConversationId = Brand<'ConversationId'>;
@@ -31,6 +32,13 @@ export interface LastMessage {
 	readonly preview: string | undefined;
 }
 
+/** How a conversation began. @public */
+export interface ConversationOpening {
+	/** Orders messages of one instant. */
+	readonly tie: string;
+	readonly visibility: MessageVisibility;
+}
+
 /** A thread with one contact on one channel; not resolved, there is at most one for both. @public */
 export interface Conversation {
 	readonly id: ConversationId;
@@ -42,6 +50,8 @@ export interface Conversation {
 	readonly statusAt: Instant;
 	/** When its earliest message was written. */
 	readonly startedAt: Instant;
+	/** The earliest message; absent until one is filed. */
+	readonly opening: ConversationOpening | undefined;
 	/** When it was last resolved; it stays when the conversation is opened again, for what was written before waits no more. */
 	readonly resolvedAt: Instant | undefined;
 	/** Absent until the first message is filed. */
@@ -51,6 +61,8 @@ export interface Conversation {
 	/** When one of ours last wrote. */
 	readonly repliedAt: Instant | undefined;
 	readonly messages: number;
+	/** Where it stands among those that wait, and why; kept while it does not wait. */
+	readonly rank: ConversationRank;
 	/** The department it is filed under; absent: none. */
 	readonly departmentId: DepartmentId | undefined;
 	/** The agent who works on it, by the host's id of the actor; absent: nobody. Resolved, it keeps who had it. */

@@ -4,13 +4,23 @@ import type { Claim, Entry, RecordChange, RecordKeys, RecordKind } from '../../k
 import type { Fact } from '../../kernel/fact.js';
 import type { Instant } from '../../kernel/instant.js';
 import { earlierOf, laterOf } from '../../kernel/instant.js';
-import type { ChannelId } from '../channels/index.js';
+import type { ChannelId, MessageVisibility } from '../channels/index.js';
 import type { ContactId } from '../contacts/index.js';
 import type { ConversationAssigned, ConversationTransferred } from './assignment-facts.js';
 import { handedOver } from './assignment-facts.js';
-import type { Conversation, ConversationId, ConversationStatus, LastMessage, MessageId } from './conversation.js';
+import type {
+	Conversation,
+	ConversationId,
+	ConversationOpening,
+	ConversationStatus,
+	LastMessage,
+	MessageId,
+} from './conversation.js';
 import type { ConversationDepartmentSet } from './department-facts.js';
 import { departmentEntries, haveSameDepartmentEntries, withDepartment } from './department-facts.js';
+import { unranked } from './rank.js';
+import type { ConversationRanked } from './rank-facts.js';
+import { haveSameRankEntries, rankEntries } from './rank-facts.js';
 import type { ConversationTagFact } from './tag-facts.js';
 import { evolveTags } from './tag-facts.js';
 
@@ -24,7 +34,12 @@ export type ConversationStarted = Fact<
 /** A message of the contact was filed in the conversation. @public */
 export type ConversationMessageReceived = Fact<
 	'conversation.message_received',
-	{ readonly messageId: MessageId; readonly at: Instant; readonly tie: string },
+	{
+		readonly messageId: MessageId;
+		readonly at: Instant;
+		readonly tie: string;
+		readonly visibility: MessageVisibility;
+	},
 	{ readonly preview: string }
 >;
 
@@ -41,6 +56,8 @@ export type ConversationMessageTaken = Fact<
 	{
 		readonly messageId: MessageId;
 		readonly startedAt: Instant;
+		/** Of the earliest that is left; absent where none is. */
+		readonly opening: ConversationOpening | undefined;
 		readonly waitingSince: Instant | undefined;
 		/** The newest that is left; absent where none is. */
 		readonly last: Omit<LastMessage, 'preview'> | undefined;
@@ -62,6 +79,7 @@ export type ConversationFact =
 	| ConversationDepartmentSet
 	| ConversationMessageReceived
 	| ConversationMessageTaken
+	| ConversationRanked
 	| ConversationReplied
 	| ConversationStarted
 	| ConversationStatusChanged
@@ -79,7 +97,8 @@ export const conversationRecord: RecordKind<'conversation', Conversation, Conver
 		before.status === after.status &&
 		before.statusAt === after.statusAt &&
 		before.tagIds === after.tagIds &&
-		haveSameDepartmentEntries(before, after),
+		haveSameDepartmentEntries(before, after) &&
+		haveSameRankEntries(before, after),
 	redact: (conversation) => ({
 		...conversation,
 		last: conversation.last === undefined ? undefined : { ...conversation.last, preview: undefined },
@@ -103,7 +122,7 @@ function keysOfConversation(conversation: Conversation): RecordKeys {
 	const claims: Claim[] = closed ? [] : [{ space: 'conversation.open', key: thread }];
 	const entries: Entry[] = [{ index: 'conversation.of_contact', key: contactId, sort: startedAt }];
 	if (closed) entries.push({ index: 'conversation.resolved', key: thread, sort: statusAt });
-	entries.push(...departmentEntries(conversation));
+	entries.push(...departmentEntries(conversation), ...rankEntries(conversation));
 	// By id alone: a conversation that turns out to have begun earlier moves no line of its tags.
 	for (const tag of tagIds) entries.push({ index: 'conversation.tagged', key: tag, sort: '' });
 	return { claims, entries };
@@ -125,6 +144,8 @@ function evolveConversation(conversation: Conversation | undefined, fact: Conver
 		case 'conversation.assigned':
 		case 'conversation.transferred':
 			return { ...conversation, revision, ...handedOver(conversation, fact) };
+		case 'conversation.ranked':
+			return { ...conversation, revision, rank: fact.data };
 		case 'conversation.status_changed': {
 			const { to, at } = fact.data;
 			const closed = to === 'resolved';
@@ -150,6 +171,8 @@ function started(fact: ConversationStarted): Conversation {
 		status: 'new',
 		statusAt: at,
 		startedAt: at,
+		opening: undefined,
+		rank: unranked,
 		resolvedAt: undefined,
 		last: undefined,
 		waitingSince: undefined,
@@ -171,7 +194,7 @@ function withMessageReceived(
 	fact: ConversationMessageReceived,
 	revision: number,
 ): Conversation {
-	const { messageId, at, tie } = fact.data;
+	const { messageId, at, tie, visibility } = fact.data;
 	const { repliedAt, waitingSince, resolvedAt } = conversation;
 	// A message written before our last answer, or before the matter was closed, waits for nothing, however late it comes.
 	const waits = (repliedAt === undefined || at > repliedAt) && (resolvedAt === undefined || at > resolvedAt);
@@ -180,11 +203,16 @@ function withMessageReceived(
 		...conversation,
 		revision,
 		startedAt: earlierOf(conversation.startedAt, at),
+		opening: opens(conversation, at, tie) ? { tie, visibility } : conversation.opening,
 		statusAt: conversation.status === 'new' ? earlierOf(conversation.statusAt, at) : conversation.statusAt,
 		waitingSince: since,
 		messages: conversation.messages + 1,
 		last: newer(conversation.last, { messageId, at, tie, direction: 'in', preview: fact.personal?.preview }),
 	};
+}
+
+function opens({ opening, startedAt }: Conversation, at: Instant, tie: string): boolean {
+	return opening === undefined || at < startedAt || (at === startedAt && tie < opening.tie);
 }
 
 function withReply(conversation: Conversation, fact: ConversationReplied, revision: number): Conversation {
@@ -202,11 +230,12 @@ function withReply(conversation: Conversation, fact: ConversationReplied, revisi
 }
 
 function withoutMessage(conversation: Conversation, fact: ConversationMessageTaken, revision: number): Conversation {
-	const { startedAt, waitingSince, last } = fact.data;
+	const { startedAt, opening, waitingSince, last } = fact.data;
 	return {
 		...conversation,
 		revision,
 		startedAt,
+		opening,
 		// A new one is new since it began.
 		statusAt: conversation.status === 'new' ? startedAt : conversation.statusAt,
 		waitingSince,

@@ -16,6 +16,7 @@ export { chooseAfterResolution } from './choose-after-resolution.js';
 export type {
 	Conversation,
 	ConversationId,
+	ConversationOpening,
 	ConversationStatus,
 	LastMessage,
 	Message,
@@ -63,7 +64,11 @@ export { conversationNotFound, messageNotFound, messageNotIncoming, messageOfAno
 export { fileMessage, previewOf } from './file-message.js';
 export { obstacleToHandOver } from './hand-over.js';
 export type { MessageChange, MessageFact, MessageFiled, MessageRefiled } from './message-facts.js';
-export { messageRecord, messageSort, providerMessageKey } from './message-facts.js';
+export { messageRecord, messageRecord, messageSort, providerMessageKey, providerMessageKey } from './message-facts.js';
+export type { ContactGroupId, ConversationRank, PriorityPoint, RoutedTeam } from './rank.js';
+export { isSameRank, isUnranked, queueLane } from './rank.js';
+export type { ConversationRanked } from './rank-facts.js';
+export { isQueued, queueSort } from './rank-facts.js';
 export type { RecordedReply, RecordReply } from './reply.js';
 export { recordReply } from './reply.js';
 export type { ConversationDepartmentMoved, SetConversationDepartment } from './set-department.js';

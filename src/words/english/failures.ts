@@ -72,6 +72,10 @@ export const failures: Dictionary['failures'] = {
 	'message.not_incoming': () => 'Only a message that a contact wrote can be moved to another contact.',
 	'message.of_another_network': ({ message, contact }) =>
 		`A message of ${wordFor(labels.channelTypes, message)} cannot be moved to a contact of ${wordFor(labels.channelTypes, contact)}.`,
+	'conversation.not_queued': ({ status, assignee }) =>
+		assignee === undefined
+			? `The conversation is ${wordFor(labels.statuses, status)}: it does not wait to be taken.`
+			: 'Somebody has the conversation already: it does not wait to be taken.',
 	'conversation.status_unreachable': ({ from, to }) =>
 		`A conversation that is ${wordFor(labels.statuses, from)} cannot become ${wordFor(labels.statuses, to)}.` +
 		(from === 'resolved' ? ' Open it first.' : ''),
@@ -126,6 +130,12 @@ export const failures: Dictionary['failures'] = {
 	'request.reused': () => 'This request ID was used before for something else. Nothing was done; please use a new one.',
 	'revision.stale': () =>
 		'Somebody changed this after you opened it. Nothing was saved; please look at it as it is now, and try again.',
+	'routing.subject_unknown': ({ subject }) =>
+		({
+			channel: 'A channel that is named there does not exist. Nothing was changed.',
+			department: 'A department that is named there does not exist, or is archived. Nothing was changed.',
+			group: 'A contact group that is named there does not exist, or is archived. Nothing was changed.',
+		})[subject],
 	'storage.conflict': () => 'Others were changing the same thing at this moment. Nothing was saved; please try again.',
 	'storage.unavailable': () => 'The data cannot be reached at the moment. Please try again in a little while.',
 	'vip.switched_off': () =>

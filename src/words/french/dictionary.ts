@@ -5,6 +5,7 @@ import { labels } from './labels.js';
 import { links } from './links.js';
 import { outcomes } from './outcomes.js';
 import { problems } from './problems.js';
+import { queue } from './queue.js';
 import { vipStanding } from './vip.js';
 
-export const french: Dictionary = { labels, problems, failures, groups, vipStanding, ...links, ...outcomes };
+export const french: Dictionary = { labels, problems, failures, groups, vipStanding, ...links, ...outcomes, queue };

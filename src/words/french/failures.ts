@@ -79,6 +79,10 @@ export const failures: Dictionary['failures'] = {
 	'message.not_incoming': () => 'Seul un message écrit par un contact peut être déplacé vers un autre contact.',
 	'message.of_another_network': ({ message, contact }) =>
 		`Un message de ${wordFor(labels.channelTypes, message)} ne peut pas être déplacé vers un contact de ${wordFor(labels.channelTypes, contact)}.`,
+	'conversation.not_queued': ({ status, assignee }) =>
+		assignee === undefined
+			? french`La conversation est ${wordFor(labels.statuses, status)} : elle n’attend personne.`
+			: 'Quelqu’un s’occupe déjà de la conversation.',
 	'conversation.status_unreachable': ({ from, to }) =>
 		`Une conversation ${wordFor(labels.statuses, from)} ne peut pas devenir ${wordFor(labels.statuses, to)}.` +
 		(from === 'resolved' ? ' Veuillez d’abord l’ouvrir.' : ''),
@@ -141,6 +145,12 @@ export const failures: Dictionary['failures'] = {
 	'revision.stale': () =>
 		french`Quelqu’un a modifié ceci depuis que vous l’avez ouvert. Rien n’a été enregistré ; ` +
 		'veuillez en prendre connaissance, puis réessayer.',
+	'routing.subject_unknown': ({ subject }) =>
+		({
+			channel: french`Un des canaux nommés n’existe pas. Rien n’a été modifié.`,
+			department: french`Un des départements nommés n’existe pas ou est archivé. Rien n’a été modifié.`,
+			group: french`Un des groupes de contacts nommés n’existe pas ou est archivé. Rien n’a été modifié.`,
+		})[subject],
 	'storage.conflict': () =>
 		'D’autres modifiaient la même chose à ce moment. Rien n’a été enregistré, veuillez réessayer.',
 	'storage.unavailable': () =>

@@ -9,6 +9,7 @@ import { handOverMoves } from './hand-over-moves.js';
 import { inboundMoves } from './inbound-moves.js';
 import type { Move } from './move.js';
 import { remarkMoves } from './remark-moves.js';
+import { routingMoves } from './routing-moves.js';
 import { settingMoves } from './setting-moves.js';
 import { tagMoves } from './tag-moves.js';
 import { vipMoves } from './vip-moves.js';
@@ -22,6 +23,7 @@ export const moves: Readonly<Record<CommandName, Move>> = {
 	...handOverMoves,
 	...remarkMoves,
 	...inboundMoves,
+	...routingMoves,
 	...settingMoves,
 	...vipMoves,
 	...tagMoves,

@@ -9,6 +9,7 @@ import { inboundScenarios } from './inbound-scenarios.js';
 import { matchingScenarios } from './matching-scenarios.js';
 import { queryScenarios } from './query-scenarios.js';
 import { remarkScenarios } from './remark-scenarios.js';
+import { routingScenarios } from './routing-scenarios.js';
 import type { QueryScenario, Scenario } from './scenario.js';
 import { tagScenarios } from './tag-scenarios.js';
 import { vipScenarios } from './vip-scenarios.js';
@@ -24,6 +25,7 @@ export const scenarios: Readonly<Record<CommandName, Scenario>> = {
 	...remarkScenarios,
 	...inboundScenarios,
 	...matchingScenarios,
+	...routingScenarios,
 	...vipScenarios,
 	...tagScenarios,
 };

@@ -16,6 +16,26 @@ export const queryScenarios = {
 		},
 		method: (desk) => desk.attributes.list,
 	}),
+	'queue.show': queryScenario({
+		actor: 'agent',
+		given: async (desk) => {
+			await aContact(desk);
+			const where = { statuses: ['new' as const], vip: false };
+			return { where, limit: 10 };
+		},
+		method: (desk) => desk.queue.show,
+		optional: ['where', 'where.statuses', 'where.vip', 'limit'],
+	}),
+	'queue.explainPosition': queryScenario({
+		actor: 'agent',
+		given: async (desk) => ({ conversation: (await aContact(desk)).conversationId }),
+		method: (desk) => desk.queue.explainPosition,
+	}),
+	'routing.show': queryScenario({
+		actor: 'agent',
+		given: async () => ({}),
+		method: (desk) => desk.routing.show,
+	}),
 	'channels.list': queryScenario({
 		actor: 'agent',
 		given: async (desk) => {

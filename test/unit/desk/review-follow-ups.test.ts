@@ -125,6 +125,13 @@ describe('what follows from a written value', () => {
 		const counted = countingStore(desk.store);
 		const watched = reopened(desk, () => counted.store, { followUps: 'after_people' });
 		await succeeded(watched.as('agent').contacts.edit({ contact, set: { email: 'ana@example.com' } }));
-		expect(counted.calls()).toEqual({ 'attributes.all': 1, 'contacts.find': 1, 'matching.policy': 1, commit: 1 });
+		// Two rows ask what is chosen, and what ranks; nothing is reviewed, and no event is read.
+		expect(counted.calls()).toEqual({
+			'attributes.all': 1,
+			'contacts.find': 2,
+			'matching.policy': 2,
+			'routing.rules': 2,
+			commit: 1,
+		});
 	});
 });

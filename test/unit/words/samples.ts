@@ -56,6 +56,8 @@ export const sampleFailures: { readonly [Code in AnyFailure['code']]: Extract<An
 	'message.of_another_network': { code: 'message.of_another_network', message: 'whatsapp', contact: 'web_chat' },
 	'conversation.not_found': { code: 'conversation.not_found' },
 	'conversation.status_unreachable': { code: 'conversation.status_unreachable', from: 'resolved', to: 'pending' },
+	'conversation.not_queued': { code: 'conversation.not_queued', status: 'pending', assignee: undefined },
+	'routing.subject_unknown': { code: 'routing.subject_unknown', subject: 'group', path: 'groups.0' },
 	'department.archived': { code: 'department.archived', departmentId: branded<'DepartmentId'>('department-1') },
 	'department.limit_reached': { code: 'department.limit_reached', limit: 200 },
 	'department.name_taken': { code: 'department.name_taken', departmentId: branded<'DepartmentId'>('department-1') },

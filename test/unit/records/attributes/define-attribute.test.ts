@@ -72,6 +72,7 @@ describe('defining a text field', () => {
 			['email', 'email'],
 			['phone', 'phone'],
 			['url', 'url'],
+			['vip', 'flag'],
 		]);
 	});
 });
