@@ -64,7 +64,7 @@ export { conversationNotFound, messageNotFound, messageNotIncoming, messageOfAno
 export { fileMessage, previewOf } from './file-message.js';
 export { obstacleToHandOver } from './hand-over.js';
 export type { MessageChange, MessageFact, MessageFiled, MessageRefiled } from './message-facts.js';
-export { messageRecord, messageRecord, messageSort, providerMessageKey, providerMessageKey } from './message-facts.js';
+export { messageRecord, messageSort, providerMessageKey } from './message-facts.js';
 export type { ContactGroupId, ConversationRank, PriorityPoint, RoutedTeam } from './rank.js';
 export { isSameRank, isUnranked, queueLane } from './rank.js';
 export type { ConversationRanked } from './rank-facts.js';

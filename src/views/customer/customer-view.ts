@@ -31,6 +31,8 @@ export const conversationDecisions = {
 	handOvers: 'withheld',
 	transfer: 'withheld',
 	tagIds: 'withheld',
+	opening: 'withheld',
+	rank: 'withheld',
 } as const satisfies { readonly [Field in keyof Conversation]: Decision };
 
 /** What a customer sees of a message of their own, or to them. */
