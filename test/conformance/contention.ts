@@ -147,6 +147,25 @@ const oneRequest: Contention = async (store, workspaceId) => {
 	return answers.size === 1 && times === 1 ? undefined : `${answers.size} answers, done ${times} times`;
 };
 
+/** The first of the queue, and the next: none is given to two, and whoever was given one has it. */
+const taken: Contention = async (store, workspaceId) => {
+	const { as, inbound } = await withChat(store, workspaceId);
+	for (const visitor of ['one', 'two', 'three'])
+		await succeeded(inbound.receive({ event: webChatMessage({ id: `chat-${visitor}`, visitor }) }));
+	const results = await Promise.all(everyone.map((client) => as('agent', `a${client}`).queue.takeNext({})));
+	if (results.some((result) => result.isErr() && !isConflict(result.error))) return 'taking was refused';
+	const given = results.flatMap((result, client) =>
+		result.isOk() && result.value.taken !== undefined ? [{ client, id: result.value.taken.conversationId }] : [],
+	);
+	const told = new Set(given.map(({ id }) => id)).size;
+	if (told !== given.length || told === 0) return `${given.length} agents were given ${told} conversations`;
+	for (const { client, id } of given) {
+		const kept = await succeeded(storeOf(store, workspaceId).conversations.find(id));
+		if (kept?.assignee !== `a${client}`) return 'a conversation was taken from whoever took it';
+	}
+	return undefined;
+};
+
 /** Each by what is at stake. */
 export const contentions: Readonly<Record<string, Contention>> = {
 	'first messages of one person': firstMessages,
@@ -155,4 +174,5 @@ export const contentions: Readonly<Record<string, Contention>> = {
 	'orders based on the same one': reorders,
 	'numbers of new people': numbers,
 	'one request by all': oneRequest,
+	'the first of the queue': taken,
 };

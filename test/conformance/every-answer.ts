@@ -27,7 +27,7 @@ type Questions = {
 };
 
 /** Properties that hold a position where they hold a number. */
-const positions = ['position', 'from', 'after'];
+const positions = ['position', 'from', 'after', 'asOf'];
 
 const TIERS = [[queueLane(true, 0), queueLane(true, 1)], [queueLane(false, 1)], [queueLane(false, 0)]];
 const EVERYTHING = 1_000_000;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { root } from '../gates/entries.js';
 
-const targets = ['matching', 'command', 'attributes', 'groups'];
+const targets = ['matching', 'command', 'attributes', 'groups', 'routing', 'handling'];
 
 interface Report {
 	readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;

@@ -50,6 +50,7 @@ export function rulesIn(workspace: string): RawBuilder<KindRow> {
 	return sql`
 		select r.kind, r.state::text as state, '' as sort, r.id from contact_desk.records r
 		where r.workspace = ${workspace} and r.kind in ('contact_groups', 'routing_policy', 'vip_settings') and r.id = r.kind
+			and r.state is not null
 		union all
 		select r.kind, r.state::text, e.sort, e.id from contact_desk.records g
 		join contact_desk.entries e on e.workspace = g.workspace and e.index = 'attribute.all' and e.key = ''

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import { alias } from '../../vitest.config.js';
+
+export default defineConfig({
+	resolve: { alias },
+	test: { include: ['test/unit/policies/routing/**/*.test.ts'] },
+});
