@@ -16,6 +16,7 @@ import type { Options } from './options.js';
 import { optionsFrom } from './options.js';
 import { mostLinked, panelsOf } from './panels-of.js';
 import type { Printed } from './printed.js';
+import { queueWordingIn } from './queue-wording.js';
 import { readerOf, titleOf } from './reader.js';
 import { required } from './required.js';
 import { reasonTotals, verdictTotals } from './tallies.js';
@@ -25,6 +26,7 @@ import { tellKept } from './tell-kept.js';
 import { tellLinkNobody } from './tell-link-nobody.js';
 import { countLinks, tellAlike, tellLinks } from './tell-links.js';
 import { tellPanel } from './tell-panel.js';
+import { tellQueue } from './tell-queue.js';
 import { titleIn } from './title.js';
 import { numbersOfNoon, writeAtNoon } from './values-of-noon.js';
 import { webChatAccount } from './web-chat-wire.js';
@@ -69,6 +71,7 @@ async function tellMorning({ seed, language }: Options, desk: DeskOfTheDay): Pro
 	const linkNobody = await tellLinkNobody(desk, await writeAtNoon(desk, seed, noon.asks), reader);
 	const linked = mostLinked(panels);
 	const noted = linked === undefined ? [] : await tellNoted(desk, linked, reader);
+	const queue = await tellQueue(desk, reader);
 	const shown = linked && required(await desk.agent.panel.show({ contact: linked.number }));
 	return [
 		titleIn(reader, seed),
@@ -82,6 +85,7 @@ async function tellMorning({ seed, language }: Options, desk: DeskOfTheDay): Pro
 		...(alike.length === 0 ? [] : section(wording.alike, alike)),
 		...section(noon.linkNobody, linkNobody),
 		...(shown === undefined ? [] : section(noon.noted(titleOf(shown)), noted)),
+		...section(queueWordingIn(language).heading, queue),
 		...(shown === undefined ? [] : section(wording.panel(titleOf(shown)), tellPanel(shown, panels, reader))),
 	];
 }

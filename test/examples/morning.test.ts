@@ -90,6 +90,19 @@ describe('npm start', () => {
 		}
 	});
 
+	it('RTE-7 the head of the queue, each place with its reasons, in both languages', async () => {
+		const [lines, frenchLines] = [await told(), await told('--lang', 'fr')];
+		const start = lines.indexOf('Who waits, and why in this order');
+		expect(lines[start + 4]).toMatch(
+			/^ {2}1 {2}User #\d+ +VIP; .*waiting since .*; for the team “first aid” by rule 1$/,
+		);
+		expect(lines[start + 5]).toMatch(
+			/^ {2}2 {2}User #\d+ +one point each for the channel “Support”; waiting since .*“all”, as no rule fits$/,
+		);
+		expect(lines.some((line) => /^Ana takes the first: User #\d+\.$/.test(line))).toBe(true);
+		expect(frenchLines.join('\n')).toMatch(/1 {2}User #\d+ +VIP; .*en attente depuis .*d’après la règle 1/);
+	});
+
 	it('ATT-8, ATT-10 attributes of our own: who wrote them, who may not, and an archived option that stays readable', async () => {
 		const [lines, frenchLines] = [await told(), await told('--lang', 'fr')];
 		const start = lines.findIndex((line) => line.startsWith('What is noted of'));
