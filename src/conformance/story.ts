@@ -40,6 +40,7 @@ export const storyKinds: readonly DeskRecordKind[] = [
 	'matching_policy',
 	'message',
 	'remark',
+	'routing_policy',
 	'vip_settings',
 	'tag',
 ];
@@ -74,7 +75,7 @@ export async function aStory(scene: Scene): Promise<Story> {
 }
 
 async function settingsOf(scene: Scene): Promise<Pick<Story, 'shop' | 'support'>> {
-	const { attributes, channels, contacts, conversations, departments, groups, matching, vip } =
+	const { attributes, channels, contacts, conversations, departments, groups, matching, routing, vip } =
 		scene.as('administrator');
 	const whatsApp = { type: 'whatsapp', account: SUPPORT, name: 'Support' } as const;
 	const support = await answered('channels.connect', channels.connect(whatsApp));
@@ -88,6 +89,7 @@ async function settingsOf(scene: Scene): Promise<Pick<Story, 'shop' | 'support'>
 	const choice = { afterResolution: 'start_another' } as const;
 	await answered('conversations.chooseAfterResolution', conversations.chooseAfterResolution(choice));
 	await answered('matching.choose', matching.choose({ attribute: 'phone' }));
+	await answered('routing.chooseOrder', routing.chooseOrder({ order: 'additive' }));
 	await answered('vip.switchOff', vip.switchOff({}));
 	await answered('vip.switchOn', vip.switchOn({}));
 	const { departmentId } = await answered('departments.add', departments.add({ name: 'Élan' }));

@@ -86,6 +86,14 @@ async function linesOf(reads: WorkspaceStore, { index, key }: ExpectedGroup): Pr
 			const query = { conversation: key, after, limit: ALL };
 			return (await succeeded(reads.remarks.ofConversation(query))).map(({ id }) => id).reverse();
 		}
+		case 'conversation.queue': {
+			const query = { tiers: [[key]], after, where: { vipCounts: true }, limit: ALL };
+			return (await succeeded(reads.routing.queue(query))).map(({ id }) => id);
+		}
+		case 'conversation.unresolved':
+			return (await succeeded(reads.routing.unresolved('', ALL))).map(({ id }) => id);
+		case 'conversation.unresolved_of_contact':
+			return (await succeeded(reads.routing.unresolvedOf(branded<'ContactId'>(key), ALL))).map(({ id }) => id);
 		case 'department.all':
 			return (await departmentsOf(reads)).map(({ id }) => id);
 		case 'conversation.department_open':
@@ -186,8 +194,11 @@ describe('the laws of finding', { timeout: 120_000 }, () => {
 			'conversation.department_open',
 			'conversation.department_waiting',
 			'conversation.of_contact',
+			'conversation.queue',
 			'conversation.resolved',
 			'conversation.tagged',
+			'conversation.unresolved',
+			'conversation.unresolved_of_contact',
 			'department.all',
 			'message.of_conversation',
 			'remark.of_contact',

@@ -6,7 +6,11 @@ import type { GroupRule } from './group-rule.js';
 /** The desk's id of a contact group; `vip` for the one that is built in. @public */
 export type ContactGroupId = Brand<'ContactGroupId'>;
 
-/** Contacts whose own values a rule describes. Who belongs to it is derived whenever somebody asks, and never stored. @public */
+/**
+ * Contacts whose own values a rule describes. Who belongs to it is derived whenever somebody asks; only the
+ * rank of a conversation keeps the groups its contact was in when it was ranked.
+ * @public
+ */
 export interface ContactGroup {
 	readonly id: ContactGroupId;
 	/** Counts its name, its rule and its state: what a command with `basedOn` asks for. */

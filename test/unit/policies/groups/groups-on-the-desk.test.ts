@@ -38,7 +38,7 @@ describe('contact groups', () => {
 		]);
 	});
 
-	it('GRP-7 nothing of a membership is stored: a value that comes and goes writes the contact alone', async () => {
+	it('GRP-7 a membership is derived: a value that comes and goes writes the contact, and the rank of what waits', async () => {
 		const { desk, contact, isMember } = await withAGroup();
 		const { length } = await eventsOf(desk.store);
 		await succeeded(desk.as('agent').contacts.edit({ contact, clear: ['tier'] }));
@@ -47,7 +47,9 @@ describe('contact groups', () => {
 		await succeeded(desk.as('agent').contacts.edit({ contact, set: { tier: 'GOLD' } }));
 		expect(await isMember()).toBe(true);
 		const written = (await eventsOf(desk.store)).slice(length);
-		expect(new Set(written.map(({ record }) => record.kind))).toEqual(new Set(['contact']));
+		expect(new Set(written.map(({ record, fact }) => `${record.kind} ${fact.type}`))).toEqual(
+			new Set(['contact contact.values_written', 'conversation conversation.ranked']),
+		);
 	});
 
 	it('GRP-7 a correction counts while it stands', async () => {
