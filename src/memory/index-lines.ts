@@ -15,7 +15,7 @@ export function ascendingIn(group: Group | undefined, after: Line | undefined): 
 }
 
 /** The lines of a group backwards, from the last that sorts before `before`. */
-export function descendingIn(group: Group | undefined, before: Line | undefined): Iterable<Line> {
+function descendingIn(group: Group | undefined, before: Line | undefined): Iterable<Line> {
 	if (group === undefined) return nothing;
 	if (group instanceof OrderedLines) return group.descending(before);
 	return before === undefined || compareLines(group, before) < 0 ? [group] : nothing;

@@ -33,7 +33,6 @@ export type {
 export { contactGroupsRecord } from './group-facts.js';
 export type { GroupReads, GroupRepository, GroupSettings } from './group-repository.js';
 export type { GroupCondition, GroupRule } from './group-rule.js';
-export type { GroupRules } from './groups-of.js';
 export { groupsOf, groupsUsing } from './groups-of.js';
 export type { RuleProblem } from './judge-rule.js';
 export type { ContactGroupList, ListContactGroups, ListedContactGroup } from './list-groups.js';

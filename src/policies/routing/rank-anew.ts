@@ -13,7 +13,7 @@ export interface LinkedStanding {
 }
 
 /** The rank of a conversation by what is known of its contact. */
-export function rankOf(
+function rankOf(
 	conversation: Conversation,
 	contact: Contact,
 	rules: RankingRules,
