@@ -6,8 +6,8 @@ import type {
 	QueueQuery,
 	RankingRules,
 } from '../policies/routing/index.js';
-import { teamOf } from '../policies/routing/index.js';
 import type { Conversation } from '../records/conversations/index.js';
+import { teamToTake } from '../records/conversations/index.js';
 import type { IndexLines } from './index-lines.js';
 import { ascendingIn } from './index-lines.js';
 import type { Line } from './ordered-lines.js';
@@ -134,7 +134,7 @@ function fits(conversation: Conversation, where: QueueFilter): boolean {
 		isAmong(channelId, where.channels) &&
 		isAmong(departmentId, where.departments) &&
 		isAmong(status, where.statuses) &&
-		isAmong(where.teams === undefined ? undefined : teamOf(conversation, where.vipCounts)?.team, where.teams) &&
+		isAmong(where.teams === undefined ? undefined : teamToTake(conversation, where.vipCounts), where.teams) &&
 		(where.groups?.some((group) => rank.groups.includes(group)) ?? true) &&
 		(where.tags?.some((tag) => tagIds.includes(tag)) ?? true)
 	);

@@ -5,6 +5,7 @@ import { branded } from '../../kernel/brand.js';
 import type { Context, Decision } from '../../kernel/command.js';
 import { decided, defineCreatingCommand } from '../../kernel/command.js';
 import { schemaOf } from '../../kernel/schema.js';
+import type { ContactGroupId } from '../../records/conversations/index.js';
 import type { GroupsWithDefinitions } from './change-groups.js';
 import {
 	acceptedRule,
@@ -14,7 +15,6 @@ import {
 	guardsOfRule,
 	loadGroupsWithDefinitions,
 } from './change-groups.js';
-import type { ContactGroupId } from './contact-group.js';
 import { GROUP_COUNT_LIMIT } from './contact-group.js';
 import type {
 	ContactGroupLimitReached,

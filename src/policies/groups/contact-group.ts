@@ -1,10 +1,7 @@
-import type { Brand } from '../../kernel/brand.js';
 import { branded } from '../../kernel/brand.js';
 import type { Instant } from '../../kernel/instant.js';
+import type { ContactGroupId } from '../../records/conversations/index.js';
 import type { GroupRule } from './group-rule.js';
-
-/** The desk's id of a contact group; `vip` for the one that is built in. @public */
-export type ContactGroupId = Brand<'ContactGroupId'>;
 
 /**
  * Contacts whose own values a rule describes. Who belongs to it is derived whenever somebody asks; only the

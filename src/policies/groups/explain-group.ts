@@ -15,8 +15,9 @@ import type {
 	VipFlag,
 } from '../../records/contacts/index.js';
 import { contactNotFound, contactReference } from '../../records/contacts/index.js';
+import type { ContactGroupId } from '../../records/conversations/index.js';
 import { findGroup, groupReference } from './change-groups.js';
-import type { ContactGroup, ContactGroupId } from './contact-group.js';
+import type { ContactGroup } from './contact-group.js';
 import { VIP_GROUP } from './contact-group.js';
 import type { ExplainedRule } from './explain-rule.js';
 import { explainRule } from './explain-rule.js';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../kernel/failure.js';
-import type { ContactGroupId } from './contact-group.js';
+import type { ContactGroupId } from '../../records/conversations/index.js';
 import { CONDITION_LIMIT, DEPTH_LIMIT, RULE_VALUE_LIMIT } from './group-rule.js';
 import type { RuleProblem } from './judge-rule.js';
 import type { RuleMeasure } from './rule-schema.js';

@@ -3,7 +3,8 @@ import type { RecordChange, RecordKind } from '../../kernel/change.js';
 import { noKeys } from '../../kernel/change.js';
 import type { Fact } from '../../kernel/fact.js';
 import type { Instant } from '../../kernel/instant.js';
-import type { ContactGroup, ContactGroupId, ContactGroups } from './contact-group.js';
+import type { ContactGroupId } from '../../records/conversations/index.js';
+import type { ContactGroup, ContactGroups } from './contact-group.js';
 import { noContactGroups } from './contact-group.js';
 import type { GroupRule } from './group-rule.js';
 

@@ -1,7 +1,8 @@
 import type { AttributeDefinition } from '../../records/attributes/index.js';
+import type { ContactGroupId } from '../../records/conversations/index.js';
 import type { RuleOutcome } from './condition-outcome.js';
 import { allOf, anyOf, conditionOutcome, notOf } from './condition-outcome.js';
-import type { ContactGroup, ContactGroupId, ContactGroups } from './contact-group.js';
+import type { ContactGroup, ContactGroups } from './contact-group.js';
 import { VIP_GROUP } from './contact-group.js';
 import type { GroupCondition, GroupRule } from './group-rule.js';
 import { attributesOf } from './group-rule.js';

@@ -7,7 +7,7 @@ export { guardOnGroups } from './change-groups.js';
 export type { ChangeGroupRule } from './change-rule.js';
 export { changeGroupRule } from './change-rule.js';
 export type { RuleOutcome } from './condition-outcome.js';
-export type { ContactGroup, ContactGroupId, ContactGroups } from './contact-group.js';
+export type { ContactGroup, ContactGroups } from './contact-group.js';
 export { VIP_GROUP } from './contact-group.js';
 export type { ExplainContactGroup, ExplainedMembership, MembershipReason } from './explain-group.js';
 export { explainContactGroup } from './explain-group.js';

@@ -7,7 +7,6 @@ export type { PrioritiseInQueue } from './prioritise.js';
 export { prioritiseInQueue } from './prioritise.js';
 export type { QueueWishes } from './queue-wishes.js';
 export type { QueuedConversation, QueuedTeam } from './queued-conversation.js';
-export { teamOf } from './queued-conversation.js';
 export { rankedAtOnce } from './rank-anew.js';
 export type { RankSubject } from './rank-conversation.js';
 export { rankConversation } from './rank-conversation.js';

@@ -62,7 +62,7 @@ export function queued(conversation: Conversation, vipIsOn: boolean): QueuedConv
 }
 
 /** Whose it is to take: a person's word outranks the rules (RTE-4). */
-export function teamOf({ team, rank }: Conversation, vipCounts: boolean): QueuedTeam | undefined {
+function teamOf({ team, rank }: Conversation, vipCounts: boolean): QueuedTeam | undefined {
 	if (team !== undefined) return { team, by: 'transfer' };
 	const routed = vipCounts ? rank.routed : rank.routedWithoutVip;
 	if (routed === undefined) return undefined;

@@ -68,7 +68,7 @@ export { messageRecord, messageSort, providerMessageKey } from './message-facts.
 export type { ContactGroupId, ConversationRank, PriorityPoint, RoutedTeam } from './rank.js';
 export { isSameRank, isUnranked, queueLane } from './rank.js';
 export type { ConversationRanked } from './rank-facts.js';
-export { isQueued, queueSort } from './rank-facts.js';
+export { isQueued, queueSort, teamToTake } from './rank-facts.js';
 export type { RecordedReply, RecordReply } from './reply.js';
 export { recordReply } from './reply.js';
 export type { ConversationDepartmentMoved, SetConversationDepartment } from './set-department.js';

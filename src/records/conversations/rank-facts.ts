@@ -1,5 +1,6 @@
 import type { Entry } from '../../kernel/change.js';
 import type { Fact } from '../../kernel/fact.js';
+import type { TeamId } from './assignment-facts.js';
 import type { Conversation } from './conversation.js';
 import type { ConversationRank } from './rank.js';
 import { queueLane } from './rank.js';
@@ -18,6 +19,11 @@ export function queueSort({ waitingSince, startedAt }: Conversation): string {
 /** Whether the conversation waits for somebody of ours to take it. @public */
 export function isQueued({ status, assignee }: Conversation): boolean {
 	return assignee === undefined && (status === 'new' || status === 'open');
+}
+
+/** Whose it is to take: a person's word outranks the rules; these are read with VIP standing, or without it. */
+export function teamToTake({ team, rank }: Conversation, vipCounts: boolean): TeamId | undefined {
+	return team ?? (vipCounts ? rank.routed : rank.routedWithoutVip)?.team;
 }
 
 /** The line by which the queue finds the conversation, and those by which ranking anew does. */

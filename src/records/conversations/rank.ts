@@ -2,7 +2,7 @@ import type { Brand } from '../../kernel/brand.js';
 import type { ChannelId, MessageVisibility } from '../channels/index.js';
 import type { TeamId } from './assignment-facts.js';
 
-/** The desk's id of a contact group. @public */
+/** The desk's id of a contact group; `vip` for the one that is built in. @public */
 export type ContactGroupId = Brand<'ContactGroupId'>;
 
 /** What a conversation has a point for: a prioritised group of its contact, its channel, or its kind of message. @public */
